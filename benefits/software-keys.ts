@@ -1,0 +1,117 @@
+import type { Benefit, Company, Person, SoftwareBenefit } from './company.js';
+import { offerOf } from './company.js';
+import type { PooledKey } from './key-pool.js';
+import { poolLeft } from './key-pool.js';
+import type { Refusal } from './refusal.js';
+import type { BenefitRequest, KeyChoices } from './request.js';
+import { isFinal } from './request.js';
+import { holdsRoleFor, isGuestWithoutRole, peopleWhoMay, rolesFor } from './roles.js';
+import { lastDayOf, reachesTier, tierOf, validityOf } from './validity.js';
+
+/** Hours after the purchase in which a refund is possible. R105 */
+export const REFUND_WINDOW_HOURS = 30 * 24;
+
+/** What a person may choose for a key, in the order in which the seeds ask: language, then operating system. R18 */
+export const KEY_CHOICE_ORDER = [
+  'language',
+  'operatingSystem',
+] as const satisfies readonly (keyof KeyChoices)[];
+
+/**
+ * May this person ask for a key of this product at all? Checked before the form is shown, and again when it is
+ * sent. R10, R19, R22, R24, R112
+ * @returns the first reason against it, or undefined.
+ */
+export function refuseKeyRequest(facts: {
+  company: Company;
+  person: Person;
+  benefit: Benefit | undefined;
+  pool: readonly PooledKey[];
+  requests: readonly BenefitRequest[];
+  now: Date;
+}): Refusal | undefined {
+  const { company, person, benefit, pool, requests, now } = facts;
+  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
+  if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
+  if (benefit?.category !== 'software') return { code: 'unknown-benefit' };
+  const notUsable = refuseUse(company, benefit, now);
+  if (notUsable) return notUsable;
+  if (!benefit.needsKey) return { code: 'no-key-needed' };
+  const open = requests.find(
+    request =>
+      request.requesterId === person.id && request.benefitId === benefit.id && !isFinal(request.state),
+  );
+  if (open) return { code: 'already-requested', number: open.number };
+  if (keysLeft(benefit, pool) === 0) return { code: 'pool-empty' };
+  if (approversFor(company, person).length === 0)
+    return { code: 'no-approver', needs: rolesFor('decide-key') };
+  return undefined;
+}
+
+/** Is the benefit included and still running? R24, R27 */
+function refuseUse(company: Company, benefit: SoftwareBenefit, now: Date): Refusal | undefined {
+  const has = tierOf(company, now);
+  if (benefit.needs && !reachesTier(has, benefit.needs))
+    return { code: 'tier-too-low', needs: benefit.needs, has };
+  if (validityOf(company, benefit, now) === 'expired')
+    return { code: 'offer-expired', expiredOn: lastDayOf(company, benefit) };
+  return undefined;
+}
+
+/** Are the choices of the form ones that the product comes in, and is there a reason? R18 */
+export function refuseKeyChoices(
+  benefit: SoftwareBenefit,
+  choices: KeyChoices,
+  reason: string,
+): Refusal | undefined {
+  if (!benefit.languages.includes(choices.language)) return { code: 'unknown-choice', field: 'language' };
+  if (!benefit.operatingSystems.includes(choices.operatingSystem))
+    return { code: 'unknown-choice', field: 'operatingSystem' };
+  if (reason.trim() === '') return { code: 'reason-missing' };
+  return undefined;
+}
+
+/** May this person approve or reject this request? R10, R17; nobody decides about their own. */
+export function refuseKeyDecision(person: Person, request: BenefitRequest): Refusal | undefined {
+  if (!holdsRoleFor(person, 'decide-key') || isGuestWithoutRole(person))
+    return { code: 'role-missing', needs: rolesFor('decide-key') };
+  if (request.requesterId === person.id) return { code: 'own-request' };
+  return undefined;
+}
+
+/** May this person see the key of this request here? A key is readable by one person, in a one-to-one chat. */
+export function refuseReveal(
+  person: Person,
+  request: BenefitRequest,
+  isOneToOne: boolean,
+): Refusal | undefined {
+  if (request.requesterId !== person.id) return { code: 'not-your-request' };
+  if (request.state !== 'fulfilled') return { code: 'wrong-state', state: request.state };
+  if (!isOneToOne) return { code: 'not-private' };
+  return undefined;
+}
+
+/** The people who may decide about a key for `requester`. R10; the requester is not one of them. */
+export function approversFor(company: Company, requester: Person): readonly Person[] {
+  return peopleWhoMay(company.people, 'decide-key').filter(person => person.id !== requester.id);
+}
+
+/** Keys that can still be given out: what the pool holds, and never more than was granted. R22 */
+export function keysLeft(benefit: SoftwareBenefit, pool: readonly PooledKey[]): number {
+  const granted = benefit.quantity - keysUsed(pool);
+  return Math.max(0, Math.min(granted, poolLeft(pool)));
+}
+
+export function keysUsed(pool: readonly PooledKey[]): number {
+  return pool.reduce((used, key) => used + key.usedBy.length, 0);
+}
+
+/**
+ * Would viewing a key now give a refund away? R17: merely viewing a key forfeits it, within the 30 days of
+ * R105; later there is nothing left to lose.
+ */
+export function forfeitsRefund(company: Company, benefit: Benefit, now: Date): boolean {
+  const bought = Date.parse(offerOf(company, benefit).purchasedAt);
+  const hours = (now.getTime() - bought) / 3_600_000;
+  return hours >= 0 && hours <= REFUND_WINDOW_HOURS;
+}
