@@ -1,0 +1,42 @@
+import type { Say } from '../language/say.js';
+
+/** A card as Teams reads it. */
+export type AdaptiveCard = Readonly<Record<string, unknown>>;
+
+/** What a button can do. The names travel inside sealed tokens, never as trusted data. */
+export type PressAct =
+  | 'help'
+  | 'check-benefits'
+  | 'open-category'
+  | 'open-benefit'
+  | 'get-key'
+  | 'pick-product'
+  | 'send-key-request'
+  | 'cancel'
+  | 'my-requests'
+  | 'open-request'
+  | 'nudge'
+  | 'withdraw'
+  | 'show-key'
+  | 'hide-key'
+  | 'approvals'
+  | 'open-approval'
+  | 'approve'
+  | 'reject'
+  | 'refresh-approval'
+  | 'find-admin'
+  | 'change-language'
+  | 'set-language';
+
+/** Which thing a button is about: ids and page numbers, all strings. */
+export type PressArgs = Readonly<Record<string, string>>;
+
+/** What every card is made with. */
+export interface Kit {
+  /** Speaks the reader's language. */
+  readonly say: Say;
+  /** The company's time zone, for moments. */
+  readonly timeZone: string;
+  /** Makes the opaque token of one button. */
+  readonly press: (act: PressAct, args?: PressArgs) => string;
+}

@@ -1,0 +1,23 @@
+import type approvals from './en/approvals.json';
+import type benefits from './en/benefits.json';
+import type common from './en/common.json';
+import type keys from './en/keys.json';
+import type refusals from './en/refusals.json';
+import type requests from './en/requests.json';
+import type welcome from './en/welcome.json';
+
+/**
+ * Ids of everything the bot can say: the keys of the English files. English is the reference; a test holds every
+ * other language to the same keys and placeholders.
+ */
+export type MessageId =
+  | keyof typeof approvals
+  | keyof typeof benefits
+  | keyof typeof common
+  | keyof typeof keys
+  | keyof typeof refusals
+  | keyof typeof requests
+  | keyof typeof welcome;
+
+/** Values for the placeholders of a message. Numbers and plurals are formatted by the message itself. */
+export type MessageValues = Readonly<Record<string, string | number>>;
