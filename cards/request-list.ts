@@ -1,0 +1,18 @@
+import type { Instant } from '../benefits/programme.js';
+import type { RequestState } from '../benefits/request.js';
+import type { AdaptiveCard, Kit } from './kit.js';
+
+export interface RequestListView {
+  readonly requests: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly product: string;
+    readonly state: RequestState;
+    readonly createdAt: Instant;
+  }[];
+  /** From 0; one that does not exist shows the nearest. */
+  readonly page: number;
+}
+export function requestListCard(view: RequestListView, kit: Kit): AdaptiveCard {
+  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+}
