@@ -49,7 +49,7 @@ export function refuseKeyRequest(facts: {
 }
 
 /** Is the benefit included and still running? R24, R27 */
-function refuseUse(company: Company, benefit: SoftwareBenefit, now: Date): Refusal | undefined {
+export function refuseUse(company: Company, benefit: SoftwareBenefit, now: Date): Refusal | undefined {
   const has = tierOf(company, now);
   if (benefit.needs && !reachesTier(has, benefit.needs))
     return { code: 'tier-too-low', needs: benefit.needs, has };

@@ -1,0 +1,26 @@
+import type { Instant } from '../benefits/programme.js';
+
+/** One line of the company's audit log. It never holds a key or another secret. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** Person id, or `desk` where the desk itself acted, or `operator` for the command line. */
+  readonly by: string;
+  readonly act:
+    | 'import'
+    | 'request'
+    | 'approve'
+    | 'reject'
+    | 'withdraw'
+    | 'expire'
+    | 'fulfil'
+    | 'fail'
+    | 'nudge'
+    | 'reveal'
+    | 'hide'
+    | 'refuse'
+    | 'unreachable';
+  readonly requestId?: string;
+  readonly benefitId?: string;
+  /** A reason code or the person's own words, never a secret. */
+  readonly detail?: string;
+}

@@ -1,0 +1,42 @@
+import type { BenefitRequest } from '../benefits/request.js';
+import { refuseKeyDecision } from '../benefits/software-keys.js';
+import { companyPartition } from '../store/store.js';
+import type { Seat } from './load-company.js';
+import type { Actor, DeskParts } from './parts.js';
+import { REQUESTS, requestKey } from './records.js';
+
+/** One request of the tenant, whoever asked. */
+export async function findRequest(
+  parts: DeskParts,
+  tenantId: string,
+  requestId: string,
+): Promise<BenefitRequest | undefined> {
+  return (await parts.store.read<BenefitRequest>(companyPartition(tenantId), requestKey(requestId)))?.value;
+}
+
+/** The actor's own requests, newest first. */
+export async function ownRequests(parts: DeskParts, actor: Actor): Promise<readonly BenefitRequest[]> {
+  const all = await allRequests(parts, actor.tenantId);
+  return all.filter(request => request.requesterId === actor.personId).sort(newestFirst);
+}
+
+/** What waits for this person's decision, oldest first. R10; never their own. */
+export async function pendingFor(
+  parts: DeskParts,
+  actor: Actor,
+  seat: Seat,
+): Promise<readonly BenefitRequest[]> {
+  const all = await allRequests(parts, actor.tenantId);
+  return all
+    .filter(request => request.state === 'pending' && !refuseKeyDecision(seat.person, request))
+    .sort((a, b) => -newestFirst(a, b));
+}
+
+async function allRequests(parts: DeskParts, tenantId: string): Promise<readonly BenefitRequest[]> {
+  const found = await parts.store.list<BenefitRequest>(companyPartition(tenantId), REQUESTS);
+  return found.map(record => record.value);
+}
+
+function newestFirst(a: BenefitRequest, b: BenefitRequest): number {
+  return b.number - a.number;
+}

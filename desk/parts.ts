@@ -1,0 +1,31 @@
+import type { Store } from '../store/store.js';
+import type { Vault } from '../store/vault.js';
+
+/** What every act of the desk works with. Built once in `bot/main.ts`. */
+export interface DeskParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  /** The present moment; tests fix it. */
+  readonly clock: () => Date;
+  readonly settings: DeskSettings;
+  /** Called after a change that leaves something to deliver, with the tenant it belongs to. */
+  readonly onDue: (tenantId: string) => void;
+}
+
+export interface DeskSettings {
+  /** A shown key is hidden again after so many minutes. */
+  readonly revealMinutes: number;
+  /** A requester may remind the approvers once in so many hours. */
+  readonly nudgeHours: number;
+  /** A request without a decision expires after so many days. */
+  readonly requestDays: number;
+}
+
+/** Who acts: proven by the channel, never by what a card says. */
+export interface Actor {
+  readonly tenantId: string;
+  /** Entra object id. */
+  readonly personId: string;
+  /** As the channel knows them; the company file's name wins. */
+  readonly name: string;
+}

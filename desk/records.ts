@@ -1,0 +1,25 @@
+/** Keys of a company's records in its partition. */
+export const COMPANY_KEY = 'company';
+export const REQUEST_COUNTER_KEY = 'counter/request';
+
+export const REQUESTS = 'request/';
+export const POSTINGS = 'posting/';
+export const REVEALS = 'reveal/';
+export const KEYS = 'key/';
+
+export function requestKey(requestId: string): string {
+  return `${REQUESTS}${requestId}`;
+}
+
+/** Prefix of the keys of one product; its end mark keeps `office` apart from `office-2021`. */
+export function poolPrefix(benefitId: string): string {
+  return `${KEYS}${benefitId}/`;
+}
+
+export function pooledKeyKey(benefitId: string, keyId: string): string {
+  return `${poolPrefix(benefitId)}${keyId}`;
+}
+
+export function revealKey(requestId: string): string {
+  return `${REVEALS}${requestId}`;
+}

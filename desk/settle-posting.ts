@@ -1,0 +1,89 @@
+import type { BenefitRequest } from '../benefits/request.js';
+import type { DeskParts } from './parts.js';
+import type { Posting } from './posting.js';
+import { isLastShowing, post, postingKey, postingsOf } from './posting.js';
+import { requestKey } from './records.js';
+import type { UnitOfWork } from './unit-of-work.js';
+import { inUnitOfWork } from './unit-of-work.js';
+
+/** How an attempt to show a posting ended. */
+export type Showing =
+  /** It stands in this message; what was shown was the request as it is in `shown`. */
+  | {
+      readonly kind: 'shown';
+      readonly activityId: string;
+      readonly conversationId: string;
+      readonly shown: BenefitRequest;
+    }
+  /** Try again, not before this moment (ISO 8601). */
+  | { readonly kind: 'later'; readonly notBefore: string }
+  /** The person's chat is unknown for now; it waits for them. */
+  | { readonly kind: 'waiting' }
+  /** Given up, because … */
+  | { readonly kind: 'gone'; readonly because: string };
+
+/**
+ * Records how showing a posting ended. A request that moved on while it was being shown leaves the posting due.
+ * An approval that was given up makes the desk tell the requester when no other approver was reached.
+ */
+export function settlePosting(
+  parts: DeskParts,
+  tenantId: string,
+  posting: Posting,
+  showing: Showing,
+): Promise<void> {
+  return inUnitOfWork(parts, tenantId, async unit => {
+    const key = postingKey(posting);
+    const current = await unit.read<Posting>(key);
+    if (!current) return;
+    const request = await unit.read<BenefitRequest>(requestKey(posting.requestId));
+    switch (showing.kind) {
+      case 'waiting':
+        return;
+      case 'later':
+        unit.write(key, { ...current, attempts: current.attempts + 1, notBefore: showing.notBefore });
+        return;
+      case 'gone':
+        unit.write(key, undefined);
+        await noteGone(parts, unit, posting, showing.because, request);
+        return;
+      case 'shown':
+        unit.write(key, afterShowing(current, showing, request));
+        return;
+    }
+  });
+}
+
+function afterShowing(
+  posting: Posting,
+  showing: Extract<Showing, { kind: 'shown' }>,
+  request: BenefitRequest | undefined,
+): Posting | undefined {
+  if (!request || isLastShowing(posting, showing.shown)) return undefined;
+  const { notBefore: _, ...rest } = posting;
+  const { activityId, conversationId } = showing;
+  const state = request.state === showing.shown.state ? 'shown' : 'due';
+  return { ...rest, state, attempts: 0, activityId, conversationId };
+}
+
+async function noteGone(
+  parts: DeskParts,
+  unit: UnitOfWork,
+  posting: Posting,
+  because: string,
+  request: BenefitRequest | undefined,
+): Promise<void> {
+  unit.audit({
+    at: parts.clock().toISOString(),
+    by: 'desk',
+    act: 'unreachable',
+    requestId: posting.requestId,
+    detail: `${posting.kind}: ${because}`,
+  });
+  if (posting.kind !== 'approval' || request?.state !== 'pending') return;
+  const others = (await unit.list<Posting>(postingsOf(posting.requestId))).filter(
+    other => other.kind === 'approval' && other.personId !== posting.personId,
+  );
+  if (others.some(other => other.activityId !== undefined)) return;
+  await post(unit, { requestId: request.id, kind: 'unreachable', personId: request.requesterId });
+}

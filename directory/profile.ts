@@ -1,0 +1,36 @@
+import type { Instant } from '../benefits/programme.js';
+
+/** What the desk remembers of a person, beside the company file. Record `profile` of the person's partition. */
+export interface Profile {
+  readonly personId: string;
+  readonly name: string;
+  /** The language they chose or last wrote in. */
+  readonly locale?: string;
+  /** Chosen by the person, so nothing else changes it. */
+  readonly localeChosen?: boolean;
+  readonly welcomedAt?: Instant;
+  /** Where their personal chat is. */
+  readonly chat?: Chat;
+  /** Why the chat cannot be used any more; a new install takes it away. */
+  readonly unreachableSince?: Instant;
+  readonly unreachableBecause?: string;
+}
+
+/** A personal chat with the bot, enough to write into it at any time. */
+export interface Chat {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly tenantId: string;
+  /** The person's id in the channel (`29:…`), which differs from the Entra object id. */
+  readonly userId: string;
+  readonly botId: string;
+  readonly botName?: string;
+}
+
+export const PROFILE_KEY = 'profile';
+
+/** Can the desk write to this person? */
+export function isReachable(profile: Profile | undefined): boolean {
+  return profile?.chat !== undefined && profile.unreachableSince === undefined;
+}
