@@ -51,6 +51,8 @@ export interface BenefitRequest {
   readonly act: RequestAct;
   readonly benefitId: string;
   readonly requesterId: string;
+  /** As they were called when they asked; not everybody who may ask stands in the company file. */
+  readonly requesterName: string;
   readonly choices: KeyChoices;
   readonly reason: string;
   readonly state: RequestState;

@@ -19,6 +19,8 @@ export interface DeskSettings {
   readonly nudgeHours: number;
   /** A request without a decision expires after so many days. */
   readonly requestDays: number;
+  /** An install event so many seconds after the last welcome is a new install. */
+  readonly reinstallSeconds: number;
 }
 
 /** Who acts: proven by the channel, never by what a card says. */

@@ -1,5 +1,5 @@
-import type { Chat, Profile } from '../directory/profile.js';
-import { PROFILE_KEY } from '../directory/profile.js';
+import type { Chat, LocaleSource, Profile } from '../directory/profile.js';
+import { LOCALE_SOURCES, PROFILE_KEY } from '../directory/profile.js';
 import { personPartition } from '../store/store.js';
 import type { Actor, DeskParts } from './parts.js';
 import { pokePostingsOf } from './poke-postings.js';
@@ -29,26 +29,39 @@ export function retireChat(parts: DeskParts, actor: Actor, because: string): Pro
   }));
 }
 
-/** The language of a person. One that was chosen is changed only by choosing again. */
+/** The language of a person. What they chose is changed only by choosing again. */
 export function rememberLocale(
   parts: DeskParts,
   actor: Actor,
   locale: string,
-  chosen: boolean,
+  from: LocaleSource,
 ): Promise<Profile> {
-  return changeProfile(parts, actor, profile =>
-    profile.localeChosen && !chosen
-      ? profile
-      : { ...profile, locale, ...(chosen ? { localeChosen: true } : {}) },
-  );
+  return changeProfile(parts, actor, profile => {
+    const known = profile.localeFrom ? LOCALE_SOURCES.indexOf(profile.localeFrom) : -1;
+    const isWeaker = LOCALE_SOURCES.indexOf(from) < known;
+    const isSame = profile.locale === locale && profile.localeFrom === from;
+    return isWeaker || isSame ? profile : { ...profile, locale, localeFrom: from };
+  });
 }
 
-/** Notes that a person is welcomed. @returns true for the one caller who is to do it. */
-export async function claimWelcome(parts: DeskParts, actor: Actor): Promise<boolean> {
+/**
+ * Notes that a person is welcomed. Install and conversation update arrive in any order, and more than once; an
+ * install long after the last welcome means that the person removed the bot and has it again.
+ * @returns true for the one caller who is to welcome them.
+ */
+export async function claimWelcome(
+  parts: DeskParts,
+  actor: Actor,
+  isInstall: boolean,
+): Promise<boolean> {
   let claimed = false;
   await changeProfile(parts, actor, profile => {
-    claimed = profile.welcomedAt === undefined;
-    return claimed ? { ...profile, welcomedAt: parts.clock().toISOString() } : profile;
+    const now = parts.clock();
+    const since = profile.welcomedAt
+      ? (now.getTime() - Date.parse(profile.welcomedAt)) / 1000
+      : Number.POSITIVE_INFINITY;
+    claimed = since === Number.POSITIVE_INFINITY || (isInstall && since > parts.settings.reinstallSeconds);
+    return claimed ? { ...profile, welcomedAt: now.toISOString() } : profile;
   });
   return claimed;
 }

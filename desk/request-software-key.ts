@@ -79,6 +79,7 @@ async function decide(
     act: 'software-key',
     benefitId: ask.benefitId,
     requesterId: person.id,
+    requesterName: person.name,
     choices: ask.choices,
     reason: ask.reason.trim(),
     state: 'pending',

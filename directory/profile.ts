@@ -4,10 +4,10 @@ import type { Instant } from '../benefits/programme.js';
 export interface Profile {
   readonly personId: string;
   readonly name: string;
-  /** The language they chose or last wrote in. */
+  /** The language the desk speaks with them. */
   readonly locale?: string;
-  /** Chosen by the person, so nothing else changes it. */
-  readonly localeChosen?: boolean;
+  /** Where that language comes from; a weaker source never overrules a stronger one. */
+  readonly localeFrom?: LocaleSource;
   readonly welcomedAt?: Instant;
   /** Where their personal chat is. */
   readonly chat?: Chat;
@@ -15,6 +15,10 @@ export interface Profile {
   readonly unreachableSince?: Instant;
   readonly unreachableBecause?: string;
 }
+
+/** From weakest to strongest: what the client is set to, what the person writes in, what the person chose. */
+export const LOCALE_SOURCES = ['client', 'writing', 'choice'] as const;
+export type LocaleSource = (typeof LOCALE_SOURCES)[number];
 
 /** A personal chat with the bot, enough to write into it at any time. */
 export interface Chat {

@@ -1,0 +1,27 @@
+import { languagesCard } from '../cards/languages.js';
+import { rememberLocale } from '../desk/remember-person.js';
+import { makeKit } from './make-kit.js';
+import type { Turn } from './turn.js';
+
+/** Offers every language the desk speaks. */
+export async function offerLanguages(turn: Turn): Promise<void> {
+  const { languages, kit } = turn;
+  await turn.reply.send(languagesCard({ languages: languages.locales, current: kit.say.locale }, kit));
+}
+
+/** Speaks `locale` from now on, and remembers it as the person's choice. */
+export async function changeLanguage(turn: Turn, locale: string): Promise<void> {
+  const { languages, desk, actor } = turn;
+  if (!languages.locales.includes(locale)) return sayUnknown(turn);
+  await rememberLocale(desk, actor, locale, 'choice');
+  const kit = makeKit({ ...turn, locale, timeZone: turn.kit.timeZone });
+  await turn.reply.text(kit.say('language.changed'));
+}
+
+/** Names the languages the desk does speak. */
+export async function sayUnknown(turn: Turn): Promise<void> {
+  const { languages, kit } = turn;
+  const names = languages.locales.map(locale => kit.say.languageName(locale));
+  await turn.reply.text(kit.say('language.unknown', { languages: kit.say.list(names) }));
+  await offerLanguages(turn);
+}

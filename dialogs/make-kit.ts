@@ -1,0 +1,25 @@
+import type { Kit } from '../cards/kit.js';
+import { sealButton } from '../desk/button-token.js';
+import type { Actor, DeskParts } from '../desk/parts.js';
+import type { Languages } from '../language/languages.js';
+
+/** Days after which the buttons of a card stop working. */
+const BUTTON_DAYS = 90;
+
+/** What cards for one person are made with: their language, and buttons that work for them alone. */
+export function makeKit(reader: {
+  desk: DeskParts;
+  languages: Languages;
+  actor: Actor;
+  locale: string;
+  timeZone: string;
+}): Kit {
+  const { desk, languages, actor, locale, timeZone } = reader;
+  const until = new Date(desk.clock().getTime() + BUTTON_DAYS * 86_400_000).toISOString();
+  const { tenantId, personId } = actor;
+  return {
+    say: languages.speak(locale),
+    timeZone,
+    press: (act, args = {}) => sealButton(desk.vault, { act, args, tenantId, personId, until }),
+  };
+}

@@ -1,0 +1,65 @@
+import { holdsRoleFor, rolesFor } from '../benefits/roles.js';
+import { refuseKeyDecision } from '../benefits/software-keys.js';
+import { approvalListCard } from '../cards/approval-list.js';
+import type { Decided, Decision } from '../desk/decide-request.js';
+import { decideRequest } from '../desk/decide-request.js';
+import { findRequest, pendingFor } from '../desk/find-requests.js';
+import type { Seat } from '../desk/load-company.js';
+import { refuse } from './refuse.js';
+import { approvalCardIn, deciderOf, productName } from './scene.js';
+import { sceneOf, seated } from './seated.js';
+import type { Show } from './show-benefits.js';
+import type { Turn } from './turn.js';
+
+/** What waits for this person's decision, oldest first. R10 */
+export async function showApprovals(turn: Turn, page = 0, show: Show = turn.reply.send): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  if (!holdsRoleFor(seat.person, 'decide-key'))
+    return refuse(turn, { code: 'role-missing', needs: rolesFor('decide-key') });
+  const requests = (await pendingFor(turn.desk, turn.actor, seat)).map(request => ({
+    ...request,
+    product: productName(seat.company, request.benefitId),
+    requester: request.requesterName,
+  }));
+  await show(approvalListCard({ requests, page }, turn.kit));
+}
+
+/** One request as an approver sees it. */
+export async function showApproval(turn: Turn, requestId: string): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  const request = await findRequest(turn.desk, turn.actor.tenantId, requestId);
+  if (!request) return refuse(turn, { code: 'unknown-request' });
+  const refusal = refuseKeyDecision(seat.person, request);
+  if (refusal) return refuse(turn, refusal);
+  await turn.reply.replace(await approvalCardIn(sceneOf(turn, seat), request));
+}
+
+/** Approves or rejects, and shows the outcome in place. A late click is told who decided. */
+export async function decide(turn: Turn, decision: Decision): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  const outcome = await decideRequest(turn.desk, turn.actor, decision);
+  if (outcome.kind !== 'refused') return showDecided(turn, seat, outcome);
+  const { refusal } = outcome;
+  if (refusal.code !== 'reason-missing') return refuse(turn, refusal);
+  const request = await findRequest(turn.desk, turn.actor.tenantId, decision.requestId);
+  if (!request) return refuse(turn, { code: 'unknown-request' });
+  const problem = turn.kit.say('approvals.rejectReasonRequired', { name: request.requesterName });
+  await turn.reply.replace(await approvalCardIn(sceneOf(turn, seat), request, { problem }));
+}
+
+async function showDecided(turn: Turn, seat: Seat, outcome: Decided): Promise<void> {
+  const note = outcome.kind === 'already' ? lateNote(turn, seat, outcome) : undefined;
+  await turn.reply.replace(
+    await approvalCardIn(sceneOf(turn, seat), outcome.request, note === undefined ? {} : { note }),
+  );
+}
+
+/** Nothing to add for the person who decided it themselves: the card says so already. */
+function lateNote(turn: Turn, seat: Seat, { request }: Decided): string | undefined {
+  const name = deciderOf(seat.company, request);
+  if (!name || name === seat.person.name) return undefined;
+  return turn.kit.say(request.state === 'withdrawn' ? 'approvals.lateWithdrawn' : 'approvals.late', { name });
+}

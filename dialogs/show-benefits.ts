@@ -1,0 +1,62 @@
+import type { Category } from '../benefits/programme.js';
+import { CATEGORIES } from '../benefits/programme.js';
+import type { Overview } from '../benefits/overview.js';
+import { overviewOf } from '../benefits/overview.js';
+import { isGuestWithoutRole } from '../benefits/roles.js';
+import { benefitCard } from '../cards/benefit.js';
+import { categoryCard } from '../cards/category.js';
+import type { AdaptiveCard } from '../cards/kit.js';
+import { overviewCard } from '../cards/overview.js';
+import type { Seat } from '../desk/load-company.js';
+import { loadPools } from '../desk/load-company.js';
+import { refuse } from './refuse.js';
+import { seated } from './seated.js';
+import type { Turn } from './turn.js';
+
+/** Shows a card as a new message, or in the place of the one that was pressed. */
+export type Show = (card: AdaptiveCard) => Promise<unknown>;
+
+/** Tier, offers and categories. R12, R14, R25, R57 */
+export async function showOverview(turn: Turn, show: Show = turn.reply.send): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  if (seat.company.managedIn === 'pmc') return refuse(turn, { code: 'managed-in-pmc' });
+  const overview = await overviewFor(turn, seat);
+  if (overview.categories.length === 0) return refuse(turn, { code: 'no-benefits' });
+  await show(overviewCard({ overview }, turn.kit));
+}
+
+/** The benefits of one category, a page of them. R26 */
+export async function showCategory(
+  turn: Turn,
+  category: string,
+  page = 0,
+  show: Show = turn.reply.send,
+): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  const overview = await overviewFor(turn, seat);
+  const group = overview.categories.find(candidate => candidate.category === category);
+  if (!group) return isCategory(category) ? showOverview(turn, show) : refuse(turn, { code: 'unknown-benefit' });
+  await show(categoryCard({ company: overview.company, group, page }, turn.kit));
+}
+
+/** One benefit with all that is known of it. R16, R26 */
+export async function showBenefit(turn: Turn, benefitId: string, show: Show = turn.reply.send): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  const benefit = seat.company.benefits.find(candidate => candidate.id === benefitId);
+  const overview = await overviewFor(turn, seat);
+  const line = overview.categories.flatMap(group => group.lines).find(row => row.id === benefitId);
+  if (!benefit || !line) return refuse(turn, { code: 'unknown-benefit' });
+  await show(benefitCard({ line, benefit, mayAsk: !isGuestWithoutRole(seat.person) }, turn.kit));
+}
+
+async function overviewFor(turn: Turn, seat: Seat): Promise<Overview> {
+  const pools = await loadPools(turn.desk, turn.actor.tenantId);
+  return overviewOf(seat.company, pools, turn.desk.clock());
+}
+
+function isCategory(text: string): text is Category {
+  return (CATEGORIES as readonly string[]).includes(text);
+}

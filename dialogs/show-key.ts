@@ -1,0 +1,39 @@
+import { keyHiddenCard, keyShownCard } from '../cards/key.js';
+import { findRequest } from '../desk/find-requests.js';
+import { noteKeyHidden } from '../desk/hide-key.js';
+import { revealKeyOf } from '../desk/reveal-key.js';
+import { refuse } from './refuse.js';
+import { productName } from './scene.js';
+import { seated } from './seated.js';
+import type { Turn } from './turn.js';
+
+/** Shows the key in the place of the pressed card, to its requester, in their personal chat. R17 */
+export async function showKey(turn: Turn, requestId: string): Promise<void> {
+  const { place, kit } = turn;
+  if (place.cardId === undefined) return refuse(turn, { code: 'unknown-request' });
+  const outcome = await revealKeyOf(turn.desk, turn.actor, {
+    requestId,
+    conversationId: place.conversationId,
+    activityId: place.cardId,
+    isOneToOne: place.kind === 'personal',
+  });
+  if (outcome.kind === 'refused') return refuse(turn, outcome.refusal);
+  const { request, benefit, key, hideAt } = outcome;
+  const { instructions, downloadUrl, name: product } = benefit;
+  await turn.reply.replace(
+    keyShownCard({ request, product, key, hidesAt: hideAt, instructions, downloadUrl }, kit),
+  );
+}
+
+/** Hides the key again. */
+export async function hideKey(turn: Turn, requestId: string): Promise<void> {
+  const seat = await seated(turn);
+  if (!seat) return;
+  const request = await findRequest(turn.desk, turn.actor.tenantId, requestId);
+  if (!request) return refuse(turn, { code: 'unknown-request' });
+  if (request.requesterId !== turn.actor.personId) return refuse(turn, { code: 'not-your-request' });
+  await turn.reply.replace(
+    keyHiddenCard({ request, product: productName(seat.company, request.benefitId) }, turn.kit),
+  );
+  await noteKeyHidden(turn.desk, turn.actor.tenantId, requestId, turn.actor.personId);
+}
