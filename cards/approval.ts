@@ -1,5 +1,12 @@
-import type { BenefitRequest } from '../benefits/request.js';
+import { type BenefitRequest, isFinal } from '../benefits/request.js';
+import { type Action, button, sendButton, wishButton } from './button.js';
+import { type Fact, fact } from './fact.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+import { plainText, tidy } from './plain-text.js';
+import { choiceFacts, requestedFact } from './request-facts.js';
+import { loadTemplate, optional } from './template.js';
 
 export interface ApprovalView {
   readonly request: BenefitRequest;
@@ -17,6 +24,68 @@ export interface ApprovalView {
   /** Why it failed, in the reader's language. */
   readonly failure?: string | undefined;
 }
+
+interface Data extends Frame {
+  readonly problems: readonly string[];
+  readonly notes: readonly string[];
+  readonly title: string;
+  readonly outcomes: readonly Outcome[];
+  readonly facts: readonly Fact[];
+  readonly meanings: readonly string[];
+  readonly warnings: readonly string[];
+  readonly reasons: readonly { label: string; placeholder: string; required: string }[];
+  readonly actions: readonly Action[];
+}
+
+const template = loadTemplate<Data>('approval.json');
+
+/** A request for those who may decide: the facts with two buttons, and later the facts with the outcome. R10 */
 export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+  const { say } = kit;
+  const { request } = view;
+  const name = tidy(view.requester, 100);
+  const title = say('approvals.card.title', { name, product: tidy(view.product, 120) });
+  const isOpen = request.state === 'pending';
+  const outcome = outcomeOf(view, kit);
+  return template({
+    ...frame(kit, view.problem ?? '', view.note ?? '', title, outcome?.text ?? ''),
+    problems: optional(view.problem && plainText(view.problem)),
+    notes: optional(view.note && plainText(view.note)),
+    title: plainText(title),
+    outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
+    facts: factsOf(view, kit),
+    meanings: isOpen ? [plainText(say('approvals.meaning', { name }))] : [],
+    warnings: isOpen && view.forfeitsRefund ? [plainText(say('approvals.meaningRefund'))] : [],
+    reasons: isOpen ? [reasonOf(kit)] : [],
+    actions: isOpen ? decisions(request, kit) : [wishButton(kit, 'approvals')],
+  });
+}
+
+function factsOf(view: ApprovalView, kit: Kit): Fact[] {
+  const { say } = kit;
+  const { request, left, quantity } = view;
+  return [
+    fact(say('requests.fact.requester'), view.requester, 100),
+    requestedFact(request, kit),
+    ...choiceFacts(request, kit),
+    ...(isFinal(request.state)
+      ? []
+      : [fact(say('approvals.fact.left'), say('approvals.leftOf', { left, quantity }))]),
+  ];
+}
+
+function reasonOf({ say }: Kit): Data['reasons'][number] {
+  return {
+    label: say('approvals.rejectReason'),
+    placeholder: say('approvals.rejectReasonPlaceholder'),
+    required: say('approvals.rejectReasonRequired'),
+  };
+}
+
+/** Only a rejection sends the reason, so only a rejection is held back while it is missing. */
+function decisions({ id }: BenefitRequest, kit: Kit): Action[] {
+  return [
+    button(kit, kit.say('approvals.approve'), 'approve', { request: id }),
+    sendButton(kit, kit.say('approvals.reject'), 'reject', { request: id }),
+  ];
 }

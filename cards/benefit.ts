@@ -1,6 +1,13 @@
-import type { Benefit } from '../benefits/company.js';
+import type { Benefit, SoftwareBenefit } from '../benefits/company.js';
 import type { BenefitLine } from '../benefits/overview.js';
+import { type Action, button, linkButton } from './button.js';
+import { expiryOf } from './expiry.js';
+import { type Fact, fact } from './fact.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { offerName } from './offer-name.js';
+import { plainText, tidy } from './plain-text.js';
+import { loadTemplate } from './template.js';
 
 export interface BenefitView {
   readonly line: BenefitLine;
@@ -8,6 +15,88 @@ export interface BenefitView {
   /** Whether this person can ask for a key of it now. */
   readonly mayAsk: boolean;
 }
+
+interface Data extends Frame {
+  readonly title: string;
+  readonly subtitle: string;
+  /** That it ends soon or has ended. */
+  readonly alerts: readonly { text: string; style: string }[];
+  readonly facts: readonly Fact[];
+  readonly notes: readonly { title: string; text: string }[];
+  readonly actions: readonly Action[];
+}
+
+/** Where Partner Center keeps the benefits of a membership. R12 */
+const PARTNER_CENTER_BENEFITS = 'https://partnercenter.microsoft.com/pcv/partnership/benefits';
+
+const template = loadTemplate<Data>('benefit.json');
+
+/** One benefit with everything the desk knows of it. R16, R26 */
 export function benefitCard(view: BenefitView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+  const { line, benefit } = view;
+  const { say } = kit;
+  const name = tidy(line.name, 120);
+  const expiry = expiryOf(kit, line, line.expiresOn);
+  return template({
+    ...frame(kit, name, expiry.text),
+    title: plainText(name),
+    subtitle: plainText(say(`category.${line.category}`)),
+    alerts: line.validity === 'active' ? [] : [{ text: plainText(expiry.text), style: expiry.color }],
+    facts: [...quantityFacts(line, kit), ...originFacts(line, kit), ...softwareFacts(benefit, kit)],
+    notes: notesOf(benefit, kit),
+    actions: actionsOf(view, kit),
+  });
+}
+
+function quantityFacts(line: BenefitLine, { say }: Kit): Fact[] {
+  const unlimited = say('benefits.unlimited');
+  return [
+    fact(say('benefits.fact.quantity'), line.unlimited ? unlimited : say.number(line.quantity)),
+    fact(say('benefits.fact.used'), say.number(line.used)),
+    fact(say('benefits.fact.left'), line.unlimited ? unlimited : say.number(line.left)),
+  ];
+}
+
+function originFacts(line: BenefitLine, kit: Kit): Fact[] {
+  const { say } = kit;
+  return [
+    fact(say('benefits.fact.offer'), offerName(kit, line.offerKind, line.competency)),
+    fact(say('benefits.fact.type'), say(`benefitType.${line.type}`)),
+    fact(say('benefits.fact.expiry'), say.day(line.expiresOn)),
+  ];
+}
+
+/** R18: what a person will be asked to choose. */
+function softwareFacts(benefit: Benefit, { say }: Kit): Fact[] {
+  if (benefit.category !== 'software') return [];
+  const languages = benefit.languages.map(tag => say.languageName(tag));
+  return [
+    ...(languages.length > 0 ? [fact(say('benefits.fact.languages'), say.list(languages), 600)] : []),
+    ...(benefit.operatingSystems.length > 0
+      ? [fact(say('benefits.fact.operatingSystems'), say.list(benefit.operatingSystems), 600)]
+      : []),
+  ];
+}
+
+function notesOf(benefit: Benefit, { say }: Kit): Data['notes'] {
+  const instructions = 'instructions' in benefit && benefit.instructions;
+  if (!instructions) return [];
+  return [{ title: plainText(say('keys.form.instructions')), text: plainText(say.local(instructions)) }];
+}
+
+function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
+  const { say } = kit;
+  return [
+    ...(benefit.category === 'software' ? keyActions(benefit, mayAsk, kit) : []),
+    ...linkButton(say('benefits.openPartnerCenter'), PARTNER_CENTER_BENEFITS),
+    button(kit, say('button.back'), 'open-category', { category: line.category }),
+  ];
+}
+
+/** R19: a product that needs no key is downloaded straight away. */
+function keyActions(benefit: SoftwareBenefit, mayAsk: boolean, kit: Kit): readonly Action[] {
+  const { say } = kit;
+  if (!benefit.needsKey)
+    return linkButton(say('keys.shown.download', { product: tidy(benefit.name, 60) }), benefit.downloadUrl);
+  return mayAsk ? [button(kit, say('button.getKey'), 'get-key', { benefit: benefit.id })] : [];
 }

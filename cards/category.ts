@@ -1,5 +1,13 @@
-import type { CategoryLines } from '../benefits/overview.js';
+import type { BenefitLine, CategoryLines } from '../benefits/overview.js';
+import { amountText } from './amount.js';
+import { type Action, button, wishButton } from './button.js';
+import { expiryOf } from './expiry.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { offerName } from './offer-name.js';
+import { pageButtons, pageOf, pageText } from './page.js';
+import { plainText, tidy } from './plain-text.js';
+import { loadTemplate } from './template.js';
 
 export interface CategoryView {
   readonly company: string;
@@ -7,6 +15,58 @@ export interface CategoryView {
   /** From 0; one that does not exist shows the nearest. */
   readonly page: number;
 }
+
+interface Data extends Frame {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly rows: readonly BenefitRow[];
+  readonly actions: readonly Action[];
+}
+
+interface BenefitRow {
+  readonly name: string;
+  readonly amount: string;
+  readonly source: string;
+  readonly expiry: string;
+  readonly color: string;
+  readonly subtle: boolean;
+  readonly open: Action;
+}
+
+const template = loadTemplate<Data>('category.json');
+
+/** The benefits of one category, page by page. A row opens its benefit. R26 */
 export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+  const { say } = kit;
+  const { category, lines } = view.group;
+  const page = pageOf(lines, view.page);
+  const title = say(`category.${category}`);
+  const company = tidy(view.company, 100);
+  const shown = pageText(kit, page) ?? say('benefits.categoryCount', { count: lines.length });
+  return template({
+    ...frame(kit, title, company, shown),
+    title: plainText(title),
+    subtitle: plainText(`${company} · ${shown}`),
+    rows: page.items.map(line => rowOf(line, kit)),
+    actions: [
+      ...pageButtons(kit, page, 'open-category', { category }),
+      button(kit, say('button.back'), 'check-benefits'),
+      ...(category === 'software' ? [wishButton(kit, 'get-key')] : []),
+    ],
+  });
+}
+
+function rowOf(line: BenefitLine, kit: Kit): BenefitRow {
+  const { text, color, subtle } = expiryOf(kit, line, line.expiresOn);
+  const source = [offerName(kit, line.offerKind, line.competency), kit.say(`benefitType.${line.type}`)];
+  const name = tidy(line.name, 120);
+  return {
+    name: plainText(name),
+    amount: plainText(amountText(kit, line)),
+    source: plainText(source.join(' · ')),
+    expiry: plainText(text),
+    color,
+    subtle,
+    open: button(kit, name, 'open-benefit', { benefit: line.id }),
+  };
 }

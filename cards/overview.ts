@@ -1,9 +1,82 @@
-import type { Overview } from '../benefits/overview.js';
+import type { CategoryLines, OfferLine, Overview } from '../benefits/overview.js';
+import { type Action, button, wishButton } from './button.js';
+import { expiryOf } from './expiry.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { offerName } from './offer-name.js';
+import { plainText, tidy } from './plain-text.js';
+import { loadTemplate, optional } from './template.js';
 
 export interface OverviewView {
   readonly overview: Overview;
 }
-export function overviewCard(view: OverviewView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+
+interface Data extends Frame {
+  readonly title: string;
+  readonly tier: string;
+  readonly offers: readonly { name: string; expiry: string; color: string; subtle: boolean }[];
+  readonly rows: readonly CategoryRow[];
+  readonly empty: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+interface CategoryRow {
+  readonly name: string;
+  readonly count: string;
+  readonly alerts: readonly { text: string; color: string; weight: string }[];
+  readonly open: Action;
+}
+
+const template = loadTemplate<Data>('overview.json');
+
+/** Everything the company has, at a glance. A row opens its category. R12, R14, R25 */
+export function overviewCard({ overview }: OverviewView, kit: Kit): AdaptiveCard {
+  const { say } = kit;
+  const title = say('benefits.title', { company: tidy(overview.company, 100) });
+  const tier = overview.tier
+    ? say('benefits.tier', { tier: say(`offer.${overview.tier}`) })
+    : say('benefits.noTier');
+  return template({
+    ...frame(kit, title, tier, ...overview.offers.map(line => spokenOffer(line, kit))),
+    title: plainText(title),
+    tier: plainText(tier),
+    offers: overview.offers.map(line => offerOf(line, kit)),
+    rows: overview.categories.map(group => rowOf(group, kit)),
+    empty: optional(overview.categories.length === 0 ? plainText(say('refusal.no-benefits')) : undefined),
+    actions: [wishButton(kit, 'get-key'), wishButton(kit, 'my-requests')],
+  });
+}
+
+function offerOf(line: OfferLine, kit: Kit): Data['offers'][number] {
+  const { text, color, subtle } = expiryOf(kit, line, line.offer.expiresOn);
+  const name = offerName(kit, line.offer.kind, line.offer.competency);
+  return { name: plainText(name), expiry: plainText(text), color, subtle };
+}
+
+function spokenOffer({ offer, validity }: OfferLine, kit: Kit): string {
+  return kit.say(validity === 'expired' ? 'benefits.offerEnded' : 'benefits.offerUntil', {
+    offer: offerName(kit, offer.kind, offer.competency),
+    date: kit.say.day(offer.expiresOn),
+  });
+}
+
+function rowOf(group: CategoryLines, kit: Kit): CategoryRow {
+  const { say } = kit;
+  const name = say(`category.${group.category}`);
+  const count = (validity: string) => group.lines.filter(line => line.validity === validity).length;
+  const expiring = count('expiring-soon');
+  const expired = count('expired');
+  return {
+    name: plainText(name),
+    count: plainText(say('benefits.categoryCount', { count: group.lines.length })),
+    alerts: [
+      ...(expiring
+        ? [{ text: say('benefits.someExpiring', { count: expiring }), color: 'warning', weight: 'bolder' }]
+        : []),
+      ...(expired
+        ? [{ text: say('benefits.someExpired', { count: expired }), color: 'attention', weight: 'default' }]
+        : []),
+    ],
+    open: button(kit, name, 'open-category', { category: group.category }),
+  };
 }

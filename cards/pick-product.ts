@@ -1,4 +1,8 @@
+import { type Action, button, MAX_BUTTONS, sendButton } from './button.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { labelText, plainText, tidy } from './plain-text.js';
+import { loadTemplate, optional } from './template.js';
 
 export interface PickProductView {
   readonly products: readonly { readonly id: string; readonly name: string; readonly left: number }[];
@@ -6,6 +10,67 @@ export interface PickProductView {
   readonly heard?: string | undefined;
   readonly near: readonly { readonly id: string; readonly name: string }[];
 }
+
+interface Data extends Frame {
+  readonly title: string;
+  readonly text: string;
+  readonly near: readonly { actions: readonly Action[] }[];
+  readonly picks: readonly {
+    label: string;
+    placeholder: string;
+    required: string;
+    choices: readonly { title: string; value: string }[];
+  }[];
+  readonly more: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+/** More would make the card too large for Teams; the card says so. */
+const MAX_PRODUCTS = 80;
+
+const template = loadTemplate<Data>('pick-product.json');
+
+/** Asks for the product, or says that a name was not found and what is near to it. */
 export function pickProductCard(view: PickProductView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+  const { say } = kit;
+  const near = view.near.slice(0, MAX_BUTTONS - 3);
+  const { title, text } = textsOf(view.heard, near.length, kit);
+  const total = view.products.length;
+  const more = say('keys.pick.more', { shown: MAX_PRODUCTS, total });
+  return template({
+    ...frame(kit, title, text),
+    title: plainText(title),
+    text: plainText(text),
+    near: near.length > 0 ? [{ actions: near.map(product => nearButton(product, kit)) }] : [],
+    picks: total > 0 ? [pickOf(view, kit)] : [],
+    more: optional(total > MAX_PRODUCTS ? plainText(more) : undefined),
+    actions: [
+      ...(total > 0 ? [sendButton(kit, say('keys.pick.continue'), 'pick-product')] : []),
+      button(kit, say('button.cancel'), 'cancel'),
+    ],
+  });
+}
+
+function textsOf(heard: string | undefined, near: number, { say }: Kit) {
+  if (!heard) return { title: say('keys.pick.title'), text: say('keys.pick.text') };
+  return {
+    title: say('keys.unknown.title', { text: tidy(heard, 60) }),
+    text: say(near > 0 ? 'keys.unknown.near' : 'keys.unknown.none'),
+  };
+}
+
+function nearButton({ id, name }: PickProductView['near'][number], kit: Kit): Action {
+  return button(kit, name, 'pick-product', { benefit: id });
+}
+
+function pickOf({ products }: PickProductView, { say }: Kit): Data['picks'][number] {
+  return {
+    label: say('keys.pick.label'),
+    placeholder: say('keys.pick.placeholder'),
+    required: say('keys.pick.required'),
+    choices: products.slice(0, MAX_PRODUCTS).map(({ id, name, left }) => ({
+      title: labelText(say('keys.pick.left', { name: tidy(name, 80), left })),
+      value: id,
+    })),
+  };
 }

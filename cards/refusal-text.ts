@@ -1,6 +1,10 @@
-import type { Role } from '../benefits/programme.js';
+import type { OfferKind, Role } from '../benefits/programme.js';
+import { OFFER_KINDS } from '../benefits/programme.js';
 import type { Refusal } from '../benefits/refusal.js';
+import { REQUEST_STATES } from '../benefits/request.js';
+import type { MessageId } from '../language/messages.js';
 import type { Kit } from './kit.js';
+import { tidy } from './plain-text.js';
 
 /** Somebody who can help. */
 export interface Helper {
@@ -8,10 +12,102 @@ export interface Helper {
   readonly role: Role;
 }
 
+/**
+ * Why the desk says no, and the way on, in the reader's language. Not escaped: it is as good for a chat message
+ * as for a card.
+ * @param people who can help with this; empty when nobody can.
+ */
 export function refusalText(
   refusal: Refusal,
   people: readonly Helper[],
   kit: Kit,
 ): { readonly text: string; readonly way: string } {
-  return { text: kit.say('app.name'), way: `${refusal.code} ${people.length}` };
+  return { text: reasonOf(refusal, kit), way: wayOf(refusal, people, kit) };
+}
+
+function reasonOf(refusal: Refusal, kit: Kit): string {
+  const { say } = kit;
+  switch (refusal.code) {
+    case 'role-missing':
+    case 'no-approver':
+      return say(`refusal.${refusal.code}`, { roles: rolesText(refusal.needs, kit) });
+    case 'offer-expired':
+      return say('refusal.offer-expired', { date: say.day(refusal.expiredOn) });
+    case 'tier-too-low':
+      return tierText(refusal, kit);
+    case 'already-requested':
+      return say('refusal.already-requested', { number: String(refusal.number) });
+    case 'unknown-choice':
+      return say(`refusal.unknown-choice.${refusal.field}`);
+    case 'wrong-state':
+      return stateText(refusal.state, kit);
+    case 'guest-without-role':
+    case 'own-request':
+    case 'unknown-company':
+    case 'managed-in-pmc':
+    case 'no-benefits':
+    case 'unknown-benefit':
+    case 'no-key-needed':
+    case 'pool-empty':
+    case 'reason-missing':
+    case 'unknown-request':
+    case 'not-your-request':
+    case 'nudged-recently':
+    case 'not-private':
+      return say(`refusal.${refusal.code}`);
+    default:
+      return unspoken(refusal);
+  }
+}
+
+function wayOf(refusal: Refusal, people: readonly Helper[], kit: Kit): string {
+  const { say } = kit;
+  const way: MessageId = `refusal.${refusal.code}.way`;
+  switch (refusal.code) {
+    case 'guest-without-role':
+    case 'role-missing':
+    case 'own-request':
+      return people.length > 0 ? say(way, { people: peopleText(people, kit) }) : say('admins.none');
+    case 'nudged-recently':
+      return say(way, { time: say.moment(refusal.againAt, kit.timeZone) });
+    default:
+      return say(way, { people: people.length > 0 ? peopleText(people, kit) : say('refusal.somebody') });
+  }
+}
+
+function peopleText(people: readonly Helper[], kit: Kit): string {
+  const { say } = kit;
+  return tidy(
+    say.list(
+      people.map(({ name, role }) =>
+        say('person.withRole', { name: tidy(name, 60), role: say(`role.${role}`) }),
+      ),
+    ),
+    600,
+  );
+}
+
+function rolesText(roles: readonly Role[], { say }: Kit): string {
+  return say.list(roles.map(role => say(`role.${role}`)));
+}
+
+function tierText({ needs, has }: Extract<Refusal, { code: 'tier-too-low' }>, { say }: Kit): string {
+  const nameOf = (kind: string) => (isOfferKind(kind) ? say(`offer.${kind}`) : tidy(kind, 60));
+  if (has === null) return say('refusal.tier-too-low.none', { needs: nameOf(needs) });
+  return say('refusal.tier-too-low', { needs: nameOf(needs), has: nameOf(has) });
+}
+
+function isOfferKind(kind: string): kind is OfferKind {
+  return OFFER_KINDS.some(known => known === kind);
+}
+
+function stateText(state: string, { say }: Kit): string {
+  const known = REQUEST_STATES.find(candidate => candidate === state);
+  if (!known) throw new Error(`A request cannot be ${state}`);
+  return say(`refusal.wrong-state.${known}`);
+}
+
+/** A new refusal code does not compile until it has a sentence. */
+function unspoken(refusal: never): never {
+  throw new Error(`No sentence for the refusal ${JSON.stringify(refusal)}`);
 }

@@ -1,12 +1,52 @@
-import type { Refusal } from '../benefits/refusal.js';
+import type { Refusal, RefusalCode } from '../benefits/refusal.js';
+import { type Action, type WishAct, wishButton } from './button.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
-import type { Helper } from './refusal-text.js';
+import { plainText } from './plain-text.js';
+import { type Helper, refusalText } from './refusal-text.js';
+import { loadTemplate } from './template.js';
 
 export interface RefusalView {
   readonly refusal: Refusal;
   /** Who can help; may be empty. */
   readonly people: readonly Helper[];
 }
-export function refusalCard(view: RefusalView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+
+/** The buttons that give a way on. */
+const WAYS_ON: { readonly [code in RefusalCode]: readonly WishAct[] } = {
+  'guest-without-role': ['find-admin', 'check-benefits'],
+  'role-missing': ['find-admin'],
+  'own-request': ['find-admin', 'my-requests'],
+  'no-approver': ['find-admin', 'check-benefits'],
+  'unknown-company': ['help'],
+  'managed-in-pmc': ['find-admin'],
+  'no-benefits': ['find-admin'],
+  'unknown-benefit': ['check-benefits', 'get-key'],
+  'offer-expired': ['check-benefits', 'find-admin'],
+  'tier-too-low': ['check-benefits', 'find-admin'],
+  'no-key-needed': ['check-benefits'],
+  'pool-empty': ['find-admin', 'check-benefits'],
+  'already-requested': ['my-requests'],
+  'unknown-choice': ['get-key'],
+  'reason-missing': ['get-key'],
+  'unknown-request': ['my-requests'],
+  'not-your-request': ['my-requests'],
+  'wrong-state': ['my-requests'],
+  'nudged-recently': ['my-requests'],
+  'not-private': ['my-requests'],
+};
+
+const template = loadTemplate<Frame & { title: string; way: string; actions: readonly Action[] }>(
+  'refusal.json',
+);
+
+/** A refusal that says why, who can help, and what to do now. */
+export function refusalCard({ refusal, people }: RefusalView, kit: Kit): AdaptiveCard {
+  const { text, way } = refusalText(refusal, people, kit);
+  return template({
+    ...frame(kit, text, way),
+    title: plainText(text),
+    way: plainText(way),
+    actions: WAYS_ON[refusal.code].map(act => wishButton(kit, act)),
+  });
 }

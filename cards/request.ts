@@ -1,5 +1,12 @@
-import type { BenefitRequest } from '../benefits/request.js';
+import { type BenefitRequest, lastStep } from '../benefits/request.js';
+import { type Action, button, wishButton } from './button.js';
+import { type Fact, fact } from './fact.js';
+import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
+import { plainText, tidy } from './plain-text.js';
+import { choiceFacts, requestedFact } from './request-facts.js';
+import { STATE_COLORS } from './state-color.js';
+import { loadTemplate, optional } from './template.js';
 
 export interface RequestView {
   readonly request: BenefitRequest;
@@ -15,6 +22,93 @@ export interface RequestView {
   readonly failure?: string | undefined;
   readonly note?: string | undefined;
 }
+
+interface Data extends Frame {
+  readonly notes: readonly string[];
+  readonly title: string;
+  readonly state: string;
+  readonly color: string;
+  readonly facts: readonly Fact[];
+  readonly texts: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+const template = loadTemplate<Data>('request.json');
+
+/** Where a request stands, for the person who made it. */
 export function requestCard(view: RequestView, kit: Kit): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', lang: kit.say.locale, view };
+  const { say } = kit;
+  const { request } = view;
+  const title = say('requests.card.title', {
+    number: String(request.number),
+    product: tidy(view.product, 120),
+  });
+  const state = say(`requests.state.${request.state}`);
+  const text = textOf(view, kit);
+  return template({
+    ...frame(kit, view.note ?? '', title, state, text ?? ''),
+    notes: optional(view.note && plainText(view.note)),
+    title: plainText(title),
+    state: plainText(state),
+    color: STATE_COLORS[request.state],
+    facts: [requestedFact(request, kit), ...choiceFacts(request, kit), ...decidedFact(view, kit)],
+    texts: optional(text && plainText(text)),
+    actions: [...actionsOf(view, kit), wishButton(kit, 'my-requests')],
+  });
+}
+
+function decidedFact({ request, names }: RequestView, { say, timeZone }: Kit): Fact[] {
+  const step = lastStep(request, 'approved', 'rejected');
+  if (!step?.by) return [];
+  const name = tidy(names(step.by), 100);
+  const time = say.moment(step.at, timeZone);
+  return [fact(say('requests.fact.decided'), say('requests.decidedBy', { name, time }))];
+}
+
+/** What it means for the requester now. */
+function textOf({ request, names, failure, ...view }: RequestView, { say }: Kit): string | undefined {
+  switch (request.state) {
+    case 'pending': {
+      if (view.waitingFor.length === 0) return undefined;
+      const people = say.list(view.waitingFor.map(name => tidy(name, 60)));
+      return say(view.reachable ? 'requests.waitingFor' : 'requests.waitingForNobodyReachable', {
+        names: tidy(people, 600),
+      });
+    }
+    case 'rejected': {
+      const step = lastStep(request, 'rejected');
+      const name = tidy(step?.by ? names(step.by) : '', 100);
+      return say('requests.rejectedBecause', { name, reason: tidy(step?.note ?? '', 500) });
+    }
+    case 'withdrawn':
+      return say('requests.withdrawn.text');
+    case 'expired':
+      return say('requests.expired.text');
+    case 'failed':
+      return say('requests.failed.text', { reason: failure ?? '' }).trim();
+    case 'approved':
+    case 'fulfilled':
+      return undefined;
+  }
+}
+
+function actionsOf({ request, mayNudge }: RequestView, kit: Kit): Action[] {
+  const { say } = kit;
+  const args = { request: request.id };
+  switch (request.state) {
+    case 'pending':
+      return [
+        ...(mayNudge ? [button(kit, say('requests.nudge'), 'nudge', args)] : []),
+        button(kit, say('requests.withdraw'), 'withdraw', args),
+      ];
+    case 'fulfilled':
+      return [button(kit, say('keys.show'), 'show-key', args)];
+    case 'approved':
+      return [];
+    case 'rejected':
+    case 'withdrawn':
+    case 'expired':
+    case 'failed':
+      return [wishButton(kit, 'get-key')];
+  }
 }

@@ -1,0 +1,31 @@
+import type { Day } from '../benefits/programme.js';
+import type { Validity } from '../benefits/validity.js';
+import type { Kit } from './kit.js';
+
+/** When something ends, in words and in the colour that makes it stand out. R26, R27 */
+export interface Expiry {
+  readonly text: string;
+  readonly color: 'default' | 'warning' | 'attention';
+  readonly subtle: boolean;
+}
+
+/** @param thing `daysLeft` counts to `day` and is negative after it. */
+export function expiryOf(
+  kit: Kit,
+  thing: { readonly validity: Validity; readonly daysLeft: number },
+  day: Day,
+): Expiry {
+  const date = kit.say.day(day);
+  switch (thing.validity) {
+    case 'active':
+      return { text: kit.say('benefits.expires', { date }), color: 'default', subtle: true };
+    case 'expiring-soon':
+      return {
+        text: kit.say('benefits.expiresSoon', { days: thing.daysLeft, date }),
+        color: 'warning',
+        subtle: false,
+      };
+    case 'expired':
+      return { text: kit.say('benefits.ended', { date }), color: 'attention', subtle: true };
+  }
+}

@@ -1,0 +1,50 @@
+import { type BenefitRequest, lastStep } from '../benefits/request.js';
+import type { Kit } from './kit.js';
+import { tidy } from './plain-text.js';
+import { STATE_COLORS } from './state-color.js';
+
+/** How a request ended, in one sentence. */
+export interface Outcome {
+  readonly text: string;
+  readonly color: string;
+}
+
+/** The sentence for those who decide: who, when and why; nothing while it is open. The text is not escaped. */
+export function outcomeOf(
+  view: {
+    readonly request: BenefitRequest;
+    readonly names: (personId: string) => string;
+    readonly failure?: string | undefined;
+  },
+  kit: Kit,
+): Outcome | undefined {
+  const text = sentenceOf(view.request, view.names, view.failure ?? '', kit);
+  return text === undefined ? undefined : { text, color: STATE_COLORS[view.request.state] };
+}
+
+function sentenceOf(
+  request: BenefitRequest,
+  names: (personId: string) => string,
+  failure: string,
+  { say, timeZone }: Kit,
+): string | undefined {
+  const step = lastStep(request, 'approved', 'rejected', 'withdrawn', 'expired');
+  if (!step) return undefined;
+  const time = say.moment(step.at, timeZone);
+  const name = step.by ? tidy(names(step.by), 100) : say('app.name');
+  switch (request.state) {
+    case 'pending':
+      return undefined;
+    case 'approved':
+    case 'fulfilled':
+      return say('approvals.approvedBy', { name, time });
+    case 'rejected':
+      return say('approvals.rejectedBy', { name, time, reason: tidy(step.note ?? '', 500) });
+    case 'withdrawn':
+      return say('approvals.withdrawnBy', { name, time });
+    case 'expired':
+      return say('approvals.expired', { time });
+    case 'failed':
+      return say('approvals.failed', { name, time, reason: failure }).trim();
+  }
+}
