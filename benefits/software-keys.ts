@@ -3,10 +3,10 @@ import { offerOf } from './company.js';
 import type { PooledKey } from './key-pool.js';
 import { poolLeft } from './key-pool.js';
 import type { Refusal } from './refusal.js';
+import { refuseUse } from './refuse-use.js';
 import type { BenefitRequest, KeyChoices } from './request.js';
 import { isFinal } from './request.js';
 import { holdsRoleFor, isGuestWithoutRole, peopleWhoMay, rolesFor } from './roles.js';
-import { lastDayOf, reachesTier, tierOf, validityOf } from './validity.js';
 
 /** Hours after the purchase in which a refund is possible. R105 */
 export const REFUND_WINDOW_HOURS = 30 * 24;
@@ -45,16 +45,6 @@ export function refuseKeyRequest(facts: {
   if (keysLeft(benefit, pool) === 0) return { code: 'pool-empty' };
   if (approversFor(company, person).length === 0)
     return { code: 'no-approver', needs: rolesFor('decide-key') };
-  return undefined;
-}
-
-/** Is the benefit included and still running? R24, R27 */
-export function refuseUse(company: Company, benefit: SoftwareBenefit, now: Date): Refusal | undefined {
-  const has = tierOf(company, now);
-  if (benefit.needs && !reachesTier(has, benefit.needs))
-    return { code: 'tier-too-low', needs: benefit.needs, has };
-  if (validityOf(company, benefit, now) === 'expired')
-    return { code: 'offer-expired', expiredOn: lastDayOf(company, benefit) };
   return undefined;
 }
 
