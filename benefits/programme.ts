@@ -35,6 +35,22 @@ export type Role = (typeof ROLES)[number];
 /** Core benefits come with every offer; incremental ones come on top, for example with a second competency. R26. */
 export type BenefitType = 'core' | 'incremental';
 
+/**
+ * Other offers that may pay for an Azure subscription; a bulk credit is combined with none of them. R36: the
+ * seeds' list is open ("etc."), hence the last two. They say "Cloud Solution Partner"; a linked page corrects it
+ * to Provider.
+ */
+export const AZURE_FUNDINGS = [
+  'enterprise-agreement',
+  'cloud-solution-provider',
+  'azure-in-open',
+  'azure-pass',
+  'action-pack',
+  'bulk-credit',
+  'other-offer',
+] as const;
+export type AzureFunding = (typeof AZURE_FUNDINGS)[number];
+
 /** Competencies whose break-fix support in the cloud is unlimited. R65. */
 export const CLOUD_COMPETENCIES = [
   'Security',

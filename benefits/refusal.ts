@@ -1,4 +1,4 @@
-import type { Role } from './programme.js';
+import type { AzureFunding, Role } from './programme.js';
 
 /**
  * Why the desk says no. A refusal is a value: rules return it, doors show it. Each code has a sentence
@@ -38,7 +38,46 @@ export type Refusal =
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'nudged-recently'; readonly againAt: string }
   /** A key is shown only where one person reads. */
-  | { readonly code: 'not-private' };
+  | { readonly code: 'not-private' }
+  /** The person to whom something should go has no entry in the company's directory. R32, R91, R101 */
+  | { readonly code: 'person-missing' }
+  /** R101: a new person needs a full name, an e-mail and a role. */
+  | { readonly code: 'person-incomplete'; readonly field: 'name' | 'email' | 'roles' }
+  /** R101: each person has an e-mail of their own. */
+  | { readonly code: 'email-taken' }
+  | { readonly code: 'already-holder' }
+  | { readonly code: 'not-a-holder' }
+  /** Every credit or seat has a holder; `opensOn` is the first day on which one can change hands. R33, R93 */
+  | { readonly code: 'none-free'; readonly opensOn: string | null }
+  /** Partner Center has no way to take a bulk credit from its holder. R34 */
+  | { readonly code: 'no-removal' }
+  /** R35 */
+  | { readonly code: 'enrolment-year-ended'; readonly endedOn: string }
+  /** R36, R37 */
+  | { readonly code: 'not-combinable'; readonly funding: AzureFunding }
+  /** A seat changes hands only from day 90 on. R93 */
+  | { readonly code: 'seat-locked'; readonly opensOn: string }
+  | { readonly code: 'already-waiting'; readonly place: number }
+  | { readonly code: 'not-waiting' }
+  /** Nobody needs to wait. R93 */
+  | { readonly code: 'seat-free' }
+  /** Seats or end date must be decided before the key is shown. R85 */
+  | { readonly code: 'intent-missing' }
+  /** The key is set aside for another request, or was already read for this one. */
+  | { readonly code: 'key-taken' }
+  /** R84 */
+  | { readonly code: 'key-redeemed' }
+  /** R88 */
+  | { readonly code: 'key-malformed' }
+  /** R87 */
+  | { readonly code: 'wrong-tenant'; readonly tenant: string }
+  /** Nothing is running that a key could extend or add seats to. R88, R89 */
+  | { readonly code: 'no-subscription' }
+  /** R89: to extend, a key may have at most three times the seats in use, and add at most three years. */
+  | { readonly code: 'key-too-large'; readonly seats: number; readonly most: number }
+  /** R84 */
+  | { readonly code: 'replacement-too-late'; readonly endedOn: string }
+  | { readonly code: 'already-replaced' };
 
 export type RefusalCode = Refusal['code'];
 

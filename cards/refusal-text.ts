@@ -39,6 +39,25 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
       return say('refusal.already-requested', { number: String(refusal.number) });
     case 'unknown-choice':
       return say(`refusal.unknown-choice.${refusal.field}`);
+    case 'person-incomplete':
+      return say(`refusal.person-incomplete.${refusal.field}`);
+    case 'not-combinable':
+      return say(`refusal.not-combinable.${refusal.funding}`);
+    case 'none-free':
+      return refusal.opensOn === null
+        ? say('refusal.none-free')
+        : say('refusal.none-free.until', { date: say.day(refusal.opensOn) });
+    case 'seat-locked':
+      return say('refusal.seat-locked', { date: say.day(refusal.opensOn) });
+    case 'enrolment-year-ended':
+    case 'replacement-too-late':
+      return say(`refusal.${refusal.code}`, { date: say.day(refusal.endedOn) });
+    case 'already-waiting':
+      return say('refusal.already-waiting', { place: String(refusal.place) });
+    case 'wrong-tenant':
+      return say('refusal.wrong-tenant', { tenant: tidy(refusal.tenant, 80) });
+    case 'key-too-large':
+      return say('refusal.key-too-large', { seats: String(refusal.seats), most: String(refusal.most) });
     case 'wrong-state':
       return stateText(refusal.state, kit);
     case 'guest-without-role':
@@ -54,6 +73,19 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'not-your-request':
     case 'nudged-recently':
     case 'not-private':
+    case 'person-missing':
+    case 'email-taken':
+    case 'already-holder':
+    case 'not-a-holder':
+    case 'no-removal':
+    case 'not-waiting':
+    case 'seat-free':
+    case 'intent-missing':
+    case 'key-taken':
+    case 'key-redeemed':
+    case 'key-malformed':
+    case 'no-subscription':
+    case 'already-replaced':
       return say(`refusal.${refusal.code}`);
     default:
       return unspoken(refusal);
@@ -68,6 +100,8 @@ function wayOf(refusal: Refusal, people: readonly Helper[], kit: Kit): string {
     case 'role-missing':
     case 'own-request':
       return people.length > 0 ? say(way, { people: peopleText(people, kit) }) : say('admins.none');
+    case 'wrong-tenant':
+      return say(way, { tenant: tidy(refusal.tenant, 80) });
     case 'nudged-recently':
       return say(way, { time: say.moment(refusal.againAt, kit.timeZone) });
     default:
