@@ -50,7 +50,7 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
     rows: page.items.map(line => rowOf(line, kit)),
     actions: [
       ...pageButtons(kit, page, 'open-category', { category }),
-      button(kit, say('button.back'), 'check-benefits'),
+      button(kit, say('button.back'), 'check-benefits', { here: 'yes' }),
       ...(category === 'software' ? [wishButton(kit, 'get-key')] : []),
     ],
   });

@@ -66,7 +66,7 @@ export function keyFormCard(view: KeyFormView, kit: Kit): AdaptiveCard {
     reason: reasonOf(view, kit),
     warnings: optional(view.forfeitsRefund ? plainText(say('keys.form.refund')) : undefined),
     actions: [
-      sendButton(kit, say('keys.form.send'), 'send-key-request', { draft: draftId }),
+      sendButton(kit, say('keys.form.send'), 'send-key-request', { draft: draftId, benefit: benefit.id }),
       button(kit, say('button.cancel'), 'cancel', { draft: draftId }),
     ],
   });

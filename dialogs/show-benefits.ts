@@ -1,7 +1,7 @@
-import type { Category } from '../benefits/programme.js';
-import { CATEGORIES } from '../benefits/programme.js';
 import type { Overview } from '../benefits/overview.js';
 import { overviewOf } from '../benefits/overview.js';
+import type { Category } from '../benefits/programme.js';
+import { CATEGORIES } from '../benefits/programme.js';
 import { isGuestWithoutRole } from '../benefits/roles.js';
 import { benefitCard } from '../cards/benefit.js';
 import { categoryCard } from '../cards/category.js';
@@ -37,12 +37,17 @@ export async function showCategory(
   if (!seat) return;
   const overview = await overviewFor(turn, seat);
   const group = overview.categories.find(candidate => candidate.category === category);
-  if (!group) return isCategory(category) ? showOverview(turn, show) : refuse(turn, { code: 'unknown-benefit' });
+  if (!group)
+    return isCategory(category) ? showOverview(turn, show) : refuse(turn, { code: 'unknown-benefit' });
   await show(categoryCard({ company: overview.company, group, page }, turn.kit));
 }
 
 /** One benefit with all that is known of it. R16, R26 */
-export async function showBenefit(turn: Turn, benefitId: string, show: Show = turn.reply.send): Promise<void> {
+export async function showBenefit(
+  turn: Turn,
+  benefitId: string,
+  show: Show = turn.reply.send,
+): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
   const benefit = seat.company.benefits.find(candidate => candidate.id === benefitId);

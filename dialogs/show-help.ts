@@ -1,7 +1,7 @@
 import { holdsRoleFor } from '../benefits/roles.js';
 import { helpCard } from '../cards/help.js';
-import { suggestCard } from '../cards/suggest.js';
 import type { PressAct } from '../cards/kit.js';
+import { suggestCard } from '../cards/suggest.js';
 import { welcomeCard } from '../cards/welcome.js';
 import type { Turn } from './turn.js';
 

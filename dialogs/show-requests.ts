@@ -1,7 +1,7 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { requestListCard } from '../cards/request-list.js';
-import { followStatusCard } from '../desk/follow-status.js';
 import { findRequest, ownRequests } from '../desk/find-requests.js';
+import { followStatusCard } from '../desk/follow-status.js';
 import { nudgeRequest } from '../desk/nudge-request.js';
 import { withdrawRequest } from '../desk/withdraw-request.js';
 import { refuse } from './refuse.js';
@@ -39,7 +39,8 @@ export async function nudge(turn: Turn, requestId: string): Promise<void> {
   const outcome = await nudgeRequest(turn.desk, turn.actor, requestId);
   if (outcome.kind === 'refused') return refuse(turn, outcome.refusal);
   const names = outcome.reminded.map(person => person.name);
-  const note = names.length > 0 ? turn.kit.say('requests.nudged', { names: turn.kit.say.list(names) }) : undefined;
+  const note =
+    names.length > 0 ? turn.kit.say('requests.nudged', { names: turn.kit.say.list(names) }) : undefined;
   await showRequestCard(turn, outcome.request, note);
 }
 

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { AdaptiveCard, Kit, PressAct, PressArgs } from '../cards/kit.js';
 import type { Refused } from '../benefits/refusal.js';
+import type { AdaptiveCard, Kit, PressAct, PressArgs } from '../cards/kit.js';
 import type { Seat } from '../desk/load-company.js';
 import type { Actor, DeskParts } from '../desk/parts.js';
 import type { Languages } from '../language/languages.js';

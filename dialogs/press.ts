@@ -1,0 +1,70 @@
+import type { PressAct } from '../cards/kit.js';
+import { changeLanguage, offerLanguages } from './change-language.js';
+import { showAdmins } from './show-admins.js';
+import { decide, showApproval, showApprovals } from './show-approvals.js';
+import { showBenefit, showCategory, showOverview } from './show-benefits.js';
+import { showHelp } from './show-help.js';
+import { hideKey, showKey } from './show-key.js';
+import { nudge, showRequest, showRequests, withdraw } from './show-requests.js';
+import type { Heard, Turn } from './turn.js';
+
+type Press = Extract<Heard, { kind: 'press' }>;
+
+/** Acts that belong to the dialog about software keys; it runs, or begins, when one of them is pressed. */
+export const KEY_DIALOG_ACTS = [
+  'get-key',
+  'pick-product',
+  'send-key-request',
+  'cancel',
+] as const satisfies readonly PressAct[];
+type KeyDialogAct = (typeof KEY_DIALOG_ACTS)[number];
+
+/** What each other button does. They stand alone: an old card works as well as a new one. */
+const PRESSES: {
+  readonly [act in Exclude<PressAct, KeyDialogAct>]: (turn: Turn, press: Press) => Promise<void>;
+} = {
+  help: showHelp,
+  'check-benefits': (turn, { args }) => showOverview(turn, args.here ? turn.reply.replace : turn.reply.send),
+  'open-category': (turn, { args }) =>
+    showCategory(turn, args.category ?? '', pageOf(args.page), turn.reply.replace),
+  'open-benefit': (turn, { args }) => showBenefit(turn, args.benefit ?? '', turn.reply.replace),
+  'my-requests': (turn, { args }) =>
+    args.page ? showRequests(turn, pageOf(args.page), turn.reply.replace) : showRequests(turn),
+  'open-request': (turn, { args }) => showRequest(turn, args.request ?? ''),
+  nudge: (turn, { args }) => nudge(turn, args.request ?? ''),
+  withdraw: (turn, { args }) => withdraw(turn, args.request ?? ''),
+  'show-key': (turn, { args }) => showKey(turn, args.request ?? ''),
+  'hide-key': (turn, { args }) => hideKey(turn, args.request ?? ''),
+  approvals: (turn, { args }) =>
+    args.page ? showApprovals(turn, pageOf(args.page), turn.reply.replace) : showApprovals(turn),
+  'open-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
+  'refresh-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
+  approve: (turn, { args }) => decide(turn, { requestId: args.request ?? '', decision: 'approve' }),
+  reject: (turn, { args, inputs }) =>
+    decide(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
+  'find-admin': showAdmins,
+  'change-language': offerLanguages,
+  'set-language': (turn, { args }) => changeLanguage(turn, args.locale ?? ''),
+};
+
+export function isKeyDialogAct(act: PressAct): act is KeyDialogAct {
+  return (KEY_DIALOG_ACTS as readonly PressAct[]).includes(act);
+}
+
+/** Does what a button says that belongs to no dialog. */
+export function answerPress(
+  turn: Turn,
+  press: Press & { act: Exclude<PressAct, KeyDialogAct> },
+): Promise<void> {
+  return PRESSES[press.act](turn, press);
+}
+
+/** Is this a button that exists today? Sealed tokens of earlier releases may name others. */
+export function isPressAct(act: string): act is PressAct {
+  return Object.hasOwn(PRESSES, act) || (KEY_DIALOG_ACTS as readonly string[]).includes(act);
+}
+
+function pageOf(text: string | undefined): number {
+  const page = Number(text ?? 0);
+  return Number.isSafeInteger(page) && page >= 0 ? page : 0;
+}

@@ -1,0 +1,79 @@
+import type { Category } from '../benefits/programme.js';
+import type { PressAct } from '../cards/kit.js';
+import { findLanguage } from '../language/find-language.js';
+import type { Intent } from '../language/understand/intents.js';
+import { changeLanguage, offerLanguages } from './change-language.js';
+import { showAdmins } from './show-admins.js';
+import { showApprovals } from './show-approvals.js';
+import { showCategory, showOverview } from './show-benefits.js';
+import { showHelp, showSuggestions } from './show-help.js';
+import { showRequests } from './show-requests.js';
+import { sayNothingToStop } from './stop.js';
+import type { Turn } from './turn.js';
+
+/** Wishes that one answer fulfils. `get_software_key` is not here: it is a dialog. */
+export type OneAnswerWish = Exclude<Intent, 'get_software_key'>;
+
+/** The part of the benefits that a wish is about which the desk can so far only show. */
+const SHOWN: Partial<Record<Intent, Category>> = {
+  get_cloud_key: 'cloud',
+  activate_technical_benefit: 'technical',
+  get_support_ids: 'technical',
+  choose_support: 'technical',
+  incidents_remaining: 'technical',
+  access_id_error: 'technical',
+  advisory_hours: 'advisory',
+  assign_visual_studio: 'visual-studio',
+  assign_azure_credit: 'azure',
+  marketing_contact: 'go-to-market',
+  activate_gtm_offer: 'go-to-market',
+};
+
+/** The button for a wish, where the desk offers it instead of acting. */
+const BUTTONS: Partial<Record<Intent, PressAct>> = {
+  help: 'help',
+  get_software_key: 'get-key',
+  my_requests: 'my-requests',
+  approvals: 'approvals',
+  find_admin: 'find-admin',
+  change_language: 'change-language',
+};
+
+/** Buttons for wishes that the desk is unsure about, best first. */
+export function buttonsFor(intents: readonly Intent[]): readonly PressAct[] {
+  return [
+    ...new Set(
+      intents.filter(intent => intent !== 'none').map(intent => BUTTONS[intent] ?? 'check-benefits'),
+    ),
+  ];
+}
+
+/** Fulfils a wish in one answer. */
+export function answerWish(turn: Turn, wish: OneAnswerWish, text: string): Promise<void> {
+  const category = SHOWN[wish];
+  if (category) return showCategory(turn, category);
+  switch (wish) {
+    case 'help':
+      return showHelp(turn);
+    case 'check_benefits':
+    case 'cancel_benefit':
+      return showOverview(turn);
+    case 'my_requests':
+      return showRequests(turn);
+    case 'approvals':
+      return showApprovals(turn);
+    case 'find_admin':
+      return showAdmins(turn);
+    case 'change_language':
+      return changeLanguageTo(turn, text);
+    case 'stop':
+      return sayNothingToStop(turn);
+    default:
+      return showSuggestions(turn);
+  }
+}
+
+function changeLanguageTo(turn: Turn, text: string): Promise<void> {
+  const locale = findLanguage(text, turn.languages.locales);
+  return locale ? changeLanguage(turn, locale) : offerLanguages(turn);
+}
