@@ -25,13 +25,22 @@ const MOST_OFFERS = 3;
 const WORTH_A_THIRD_OFFER = 0.08;
 
 /** Judges probabilities: acts when sure, says so when it is nothing for the desk, else offers the likeliest wishes. */
-export function judge(ranked: readonly { intent: Intent; chance: number }[], thresholds: Thresholds): Understanding {
-  const [best, second, third] = ranked as [(typeof ranked)[number], (typeof ranked)[number], (typeof ranked)[number]];
+export function judge(
+  ranked: readonly { intent: Intent; chance: number }[],
+  thresholds: Thresholds,
+): Understanding {
+  const [best, second, third] = ranked as [
+    (typeof ranked)[number],
+    (typeof ranked)[number],
+    (typeof ranked)[number],
+  ];
   const { intent, chance: confidence } = best;
   if (intent === 'none') return { band: 'none', intent, offers: [intent], confidence };
   if (confidence >= thresholds.act) return { band: 'act', intent, offers: [intent], confidence };
   if (confidence < thresholds.ask) return { band: 'none', intent: 'none', offers: ['none'], confidence };
   const wishes = [best, second, third].filter(({ intent }) => intent !== 'none');
-  const offers = wishes.slice(0, MOST_OFFERS).filter(({ chance }, at) => at < 2 || chance >= WORTH_A_THIRD_OFFER);
+  const offers = wishes
+    .slice(0, MOST_OFFERS)
+    .filter(({ chance }, at) => at < 2 || chance >= WORTH_A_THIRD_OFFER);
   return { band: 'ask', intent, offers: offers.map(offer => offer.intent), confidence };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { bucketOf } from './hash.js';
 import { marksOf, wordsOf } from './language-marks.js';
 import { LANGUAGE_FOLDER } from './lexicon.js';
 import { decodeModel } from './model-file.js';
 import { createPass, forward, type Sample } from './network.js';
-import { bucketOf } from './hash.js';
 
 /** The language a text is written in. */
 export interface DetectedLanguage {

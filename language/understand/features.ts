@@ -51,7 +51,8 @@ function* pairs(tokens: readonly Token[]): Iterable<number> {
     yield hashOf(shapes[at + 1]!, hashNext(first, 1));
     const afterNext = shapes[at + 2];
     if (afterNext !== undefined) yield hashOf(afterNext, hashNext(first, 2));
-    if (afterNext !== undefined) yield hashOf(afterNext, hashNext(hashOf(shapes[at + 1]!, hashNext(first, 3)), 3));
+    if (afterNext !== undefined)
+      yield hashOf(afterNext, hashNext(hashOf(shapes[at + 1]!, hashNext(first, 3)), 3));
   }
 }
 

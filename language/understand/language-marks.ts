@@ -7,7 +7,11 @@ const LONGEST_RUN = 4;
 /** The words of a text as they show its language: lower case, accents kept, without names of products and codes. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  const read = text.slice(0, 600).replace(/\p{Surrogate}/gu, '').normalize('NFKC').toLowerCase();
+  const read = text
+    .slice(0, 600)
+    .replace(/\p{Surrogate}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
   for (const [word] of read.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (!/\p{N}/u.test(word) || HAN.test(word)) words.push(...(word.match(WORD) ?? []));
   }

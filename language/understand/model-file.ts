@@ -57,10 +57,12 @@ function quantise(network: Network): { rows: Int8Array; scales: Float32Array } {
   const scales = new Float32Array(2 ** network.shape.bits);
   for (let row = 0; row < scales.length; row++) {
     let largest = 0;
-    for (let at = row * width; at < (row + 1) * width; at++) largest = Math.max(largest, Math.abs(network.rows[at]!));
+    for (let at = row * width; at < (row + 1) * width; at++)
+      largest = Math.max(largest, Math.abs(network.rows[at]!));
     scales[row] = largest / 127;
     if (largest === 0) continue;
-    for (let at = row * width; at < (row + 1) * width; at++) rows[at] = Math.round((network.rows[at]! / largest) * 127);
+    for (let at = row * width; at < (row + 1) * width; at++)
+      rows[at] = Math.round((network.rows[at]! / largest) * 127);
   }
   return { rows, scales };
 }

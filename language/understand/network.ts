@@ -76,7 +76,8 @@ export function forward(network: Network, sample: Sample, pass: Pass): void {
   }
   for (let label = 0; label < classes; label++) {
     let score = sum[label]! + network.outputBias[label]!;
-    for (let unit = 0; unit < hidden; unit++) score += network.output[label * hidden + unit]! * pass.hidden[unit]!;
+    for (let unit = 0; unit < hidden; unit++)
+      score += network.output[label * hidden + unit]! * pass.hidden[unit]!;
     pass.chances[label] = score;
   }
   softmax(pass.chances);

@@ -1,5 +1,5 @@
-import { bucketOf } from './hash.js';
 import { type Features, GROUPS, type Group } from './features.js';
+import { bucketOf } from './hash.js';
 import type { Sample } from './network.js';
 
 /** How much each kind of feature counts as a whole. Found by cross-validation. */

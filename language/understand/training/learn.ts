@@ -19,7 +19,7 @@ export interface Memory {
 }
 
 export function createMemory(network: Network): Memory {
-  const like = (weights: Float32Array) => new Float32Array(weights.length).fill(1e-6);
+  const like = (weights: { readonly length: number }) => new Float32Array(weights.length).fill(1e-6);
   return {
     rows: like(network.rows),
     hiddenBias: like(network.hiddenBias),
@@ -54,7 +54,8 @@ export function learn(
 function backThrough(network: Network, gradient: Float32Array, unit: number): number {
   const { classes, hidden } = network.shape;
   let sum = 0;
-  for (let label = 0; label < classes; label++) sum += gradient[label]! * network.output[label * hidden + unit]!;
+  for (let label = 0; label < classes; label++)
+    sum += gradient[label]! * network.output[label * hidden + unit]!;
   return sum;
 }
 
@@ -64,7 +65,13 @@ function learnOutput(network: Network, memory: Memory, pass: Pass, gradient: Flo
     step(network.outputBias, memory.outputBias, label, gradient[label]!, pace.rate * 0.2);
     for (let unit = 0; unit < hidden; unit++) {
       if (pass.hidden[unit] === 0) continue;
-      step(network.output, memory.output, label * hidden + unit, gradient[label]! * pass.hidden[unit]!, pace.rate * 0.2);
+      step(
+        network.output,
+        memory.output,
+        label * hidden + unit,
+        gradient[label]! * pass.hidden[unit]!,
+        pace.rate * 0.2,
+      );
     }
   }
   for (let unit = 0; unit < hidden; unit++) {
@@ -73,7 +80,13 @@ function learnOutput(network: Network, memory: Memory, pass: Pass, gradient: Flo
   }
 }
 
-function learnRows(network: Network, memory: Memory, sample: Sample, gradient: Float32Array, pace: Pace): void {
+function learnRows(
+  network: Network,
+  memory: Memory,
+  sample: Sample,
+  gradient: Float32Array,
+  pace: Pace,
+): void {
   const width = network.shape.classes + network.shape.hidden;
   const { rows } = network;
   for (let index = 0; index < sample.buckets.length; index++) {
@@ -86,7 +99,13 @@ function learnRows(network: Network, memory: Memory, sample: Sample, gradient: F
   }
 }
 
-function step(weights: Float32Array, memory: Float32Array, at: number, slope: number, rate: number): void {
+function step(
+  weights: Float32Array | Int8Array,
+  memory: Float32Array,
+  at: number,
+  slope: number,
+  rate: number,
+): void {
   memory[at]! += slope * slope;
   weights[at]! -= (rate * slope) / Math.sqrt(memory[at]!);
 }

@@ -15,7 +15,9 @@ export function teachLanguages(utterances: readonly Utterance[], locales: readon
   const lessons = utterances.flatMap(({ locale, utterance }): Lesson[] => {
     const words = wordsOf(utterance);
     if (words.length === 0) return [];
-    return [{ label: locales.indexOf(locale), see: (_, random) => languageSample(part(words, random), BITS) }];
+    return [
+      { label: locales.indexOf(locale), see: (_, random) => languageSample(part(words, random), BITS) },
+    ];
   });
   return teach(lessons, { bits: BITS, hidden: 0, classes: locales.length }, COURSE);
 }

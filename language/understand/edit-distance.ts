@@ -1,0 +1,30 @@
+/**
+ * How many letters must be changed, added, dropped or swapped with their neighbour to make one word of the other
+ * (Damerau and Levenshtein). Gives up beyond `limit` and then returns `limit + 1`.
+ */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1];
+      let least = Math.min(last[column]! + 1, now[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (swapped && row > 1 && column > 1) least = Math.min(least, beforeLast[column - 2]! + 1);
+      now.push(least);
+    }
+    if (Math.min(...now) > limit) return limit + 1;
+    beforeLast = last;
+    last = now;
+  }
+  return Math.min(last[other.length]!, limit + 1);
+}
+
+/** Is `typed` the word, but for a slip of the keyboard? Short words and numbers must be right. */
+export function isSlipOf(typed: string, word: string): boolean {
+  if (word.length < 4 || typed.length < 4 || /\d/.test(typed) || /\d/.test(word)) return false;
+  const limit = word.length >= 8 ? 2 : 1;
+  return editDistance(typed, word, limit) <= limit;
+}
