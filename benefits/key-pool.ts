@@ -26,5 +26,5 @@ export function poolLeft(pool: readonly PooledKey[]): number {
 export function nextKey(pool: readonly PooledKey[]): PooledKey | undefined {
   return pool
     .filter(key => activationsLeft(key) > 0)
-    .sort((a, b) => b.usedBy.length - a.usedBy.length || a.id.localeCompare(b.id))[0];
+    .sort((a, b) => b.usedBy.length - a.usedBy.length || (a.id < b.id ? -1 : 1))[0];
 }

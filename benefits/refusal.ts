@@ -77,7 +77,12 @@ export type Refusal =
   | { readonly code: 'key-too-large'; readonly seats: number; readonly most: number }
   /** R84 */
   | { readonly code: 'replacement-too-late'; readonly endedOn: string }
-  | { readonly code: 'already-replaced' };
+  | { readonly code: 'already-replaced' }
+  /** R105, R107 */
+  | {
+      readonly code: 'refund-impossible';
+      readonly because: 'window-passed' | 'software-activated' | 'upgrade-discount';
+    };
 
 export type RefusalCode = Refusal['code'];
 

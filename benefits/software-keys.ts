@@ -2,14 +2,12 @@ import type { Benefit, Company, Person, SoftwareBenefit } from './company.js';
 import { offerOf } from './company.js';
 import type { PooledKey } from './key-pool.js';
 import { poolLeft } from './key-pool.js';
+import { isRefundWindowOpen, isSilverUpgraded } from './refund-window.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
 import type { BenefitRequest, KeyChoices } from './request.js';
 import { isFinal } from './request.js';
 import { holdsRoleFor, isGuestWithoutRole, peopleWhoMay, rolesFor } from './roles.js';
-
-/** Hours after the purchase in which a refund is possible. R105 */
-export const REFUND_WINDOW_HOURS = 30 * 24;
 
 /** What a person may choose for a key, in the order in which the seeds ask: language, then operating system. R18 */
 export const KEY_CHOICE_ORDER = [
@@ -19,7 +17,7 @@ export const KEY_CHOICE_ORDER = [
 
 /**
  * May this person ask for a key of this product at all? Checked before the form is shown, and again when it is
- * sent. R10, R19, R22, R24, R112
+ * sent. R04, R10, R19, R21, R22, R24, R57, R112
  * @returns the first reason against it, or undefined.
  */
 export function refuseKeyRequest(facts: {
@@ -33,6 +31,7 @@ export function refuseKeyRequest(facts: {
   const { company, person, benefit, pool, requests, now } = facts;
   if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
   if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
+  if (company.offers.length === 0) return { code: 'no-benefits' };
   if (benefit?.category !== 'software') return { code: 'unknown-benefit' };
   const notUsable = refuseUse(company, benefit, now);
   if (notUsable) return notUsable;
@@ -92,16 +91,16 @@ export function keysLeft(benefit: SoftwareBenefit, pool: readonly PooledKey[]): 
   return Math.max(0, Math.min(granted, poolLeft(pool)));
 }
 
+/** Activations given out of a product's pool. R22 */
 export function keysUsed(pool: readonly PooledKey[]): number {
   return pool.reduce((used, key) => used + key.usedBy.length, 0);
 }
 
 /**
- * Would viewing a key now give a refund away? R17: merely viewing a key forfeits it, within the 30 days of
- * R105; later there is nothing left to lose.
+ * Would viewing a key now give a refund away? R17: merely viewing a key forfeits it (linked page), within the 30
+ * days of R105 and unless the upgrade discount of R107 has forfeited it already; else there is nothing to lose.
  */
 export function forfeitsRefund(company: Company, benefit: Benefit, now: Date): boolean {
-  const bought = Date.parse(offerOf(company, benefit).purchasedAt);
-  const hours = (now.getTime() - bought) / 3_600_000;
-  return hours >= 0 && hours <= REFUND_WINDOW_HOURS;
+  const offer = offerOf(company, benefit);
+  return isRefundWindowOpen(offer, now) && !isSilverUpgraded(company, offer);
 }

@@ -8,9 +8,21 @@ export const EXPIRING_SOON_DAYS = 30;
 
 export type Validity = 'active' | 'expiring-soon' | 'expired';
 
-/** The calendar day of a moment in a time zone. */
+/** Building a formatter costs far more than using it, and every row of an overview asks for its day. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The calendar day of a moment in a time zone.
+ * @throws RangeError when the time zone is unknown; the import refuses such a file.
+ */
 export function dayOf(moment: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+  let format = FORMATS.get(timeZone);
+  if (!format) {
+    // Swedish writes a day as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', calendar: 'gregory' });
+    FORMATS.set(timeZone, format);
+  }
+  return format.format(moment);
 }
 
 /** Whole days from one calendar day to another; negative when `to` is earlier. */
@@ -34,6 +46,7 @@ export function lastDayOf(company: Company, benefit: Benefit): Day {
   return offer.expiresOn < benefit.expiresOn ? offer.expiresOn : benefit.expiresOn;
 }
 
+/** Does the offer still run today? Its last day counts. R27 */
 export function isOfferActive(offer: Offer, company: Company, now: Date): boolean {
   return dayOf(now, company.timeZone) <= offer.expiresOn;
 }

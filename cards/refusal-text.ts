@@ -58,6 +58,8 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
       return say('refusal.wrong-tenant', { tenant: tidy(refusal.tenant, 80) });
     case 'key-too-large':
       return say('refusal.key-too-large', { seats: String(refusal.seats), most: String(refusal.most) });
+    case 'refund-impossible':
+      return say(`refusal.refund-impossible.${refusal.because}`);
     case 'wrong-state':
       return stateText(refusal.state, kit);
     case 'guest-without-role':

@@ -56,6 +56,7 @@ const WAYS_ON: { readonly [code in RefusalCode]: readonly WishAct[] } = {
   'key-too-large': ['check-benefits'],
   'replacement-too-late': ['find-admin'],
   'already-replaced': ['find-admin'],
+  'refund-impossible': ['check-benefits', 'find-admin'],
 };
 
 const template = loadTemplate<Frame & { title: string; way: string; actions: readonly Action[] }>(
