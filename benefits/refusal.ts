@@ -39,6 +39,29 @@ export type Refusal =
   | { readonly code: 'nudged-recently'; readonly againAt: string }
   /** A key is shown only where one person reads. */
   | { readonly code: 'not-private' }
+  /** The account belongs to the Cloud Solution Provider programme only, not to the partner network. R56 */
+  | { readonly code: 'csp-only-account' }
+  /** Activation takes days and is under way. R49, R103 */
+  | { readonly code: 'activation-pending'; readonly since: string }
+  | { readonly code: 'already-active'; readonly since: string }
+  /** A technical benefit cannot be used, and has no ids, before its activation. R47, R59 */
+  | { readonly code: 'not-activated' }
+  /** An activation that came back without both support ids. R47 */
+  | { readonly code: 'support-ids-missing' }
+  /** R66 */
+  | { readonly code: 'incidents-used-up' }
+  | { readonly code: 'case-number-missing' }
+  | { readonly code: 'case-already-counted'; readonly caseNumber: string }
+  /** A number of incidents or hours that cannot be one. R68, R79 */
+  | { readonly code: 'not-a-count' }
+  /** Nothing of Go-To-Market is activated without one. R98 */
+  | { readonly code: 'marketing-contact-missing' }
+  /** R100 */
+  | { readonly code: 'contact-field'; readonly fault: ContactFault }
+  /** R79 */
+  | { readonly code: 'advisory-hours-short'; readonly left: number }
+  /** Longer consulting is not what advisory hours are for. R80 */
+  | { readonly code: 'engagement-too-long'; readonly max: number }
   /** The person to whom something should go has no entry in the company's directory. R32, R91, R101 */
   | { readonly code: 'person-missing' }
   /** R101: a new person needs a full name, an e-mail and a role. */
@@ -83,6 +106,16 @@ export type Refusal =
       readonly code: 'refund-impossible';
       readonly because: 'window-passed' | 'software-activated' | 'upgrade-discount';
     };
+
+/** What can be wrong with the four fields of a marketing contact, in the order of the form. R100 */
+export const CONTACT_FAULTS = [
+  'person-not-listed',
+  'email-malformed',
+  'email-of-account',
+  'phone-malformed',
+  'language-unknown',
+] as const;
+export type ContactFault = (typeof CONTACT_FAULTS)[number];
 
 export type RefusalCode = Refusal['code'];
 

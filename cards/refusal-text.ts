@@ -25,6 +25,7 @@ export function refusalText(
   return { text: reasonOf(refusal, kit), way: wayOf(refusal, people, kit) };
 }
 
+/** A new code does not compile until `refusal.<code>` is a sentence, here, and a way on in `wayOf`. */
 function reasonOf(refusal: Refusal, kit: Kit): string {
   const { say } = kit;
   switch (refusal.code) {
@@ -62,35 +63,19 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
       return say(`refusal.refund-impossible.${refusal.because}`);
     case 'wrong-state':
       return stateText(refusal.state, kit);
-    case 'guest-without-role':
-    case 'own-request':
-    case 'unknown-company':
-    case 'managed-in-pmc':
-    case 'no-benefits':
-    case 'unknown-benefit':
-    case 'no-key-needed':
-    case 'pool-empty':
-    case 'reason-missing':
-    case 'unknown-request':
-    case 'not-your-request':
-    case 'nudged-recently':
-    case 'not-private':
-    case 'person-missing':
-    case 'email-taken':
-    case 'already-holder':
-    case 'not-a-holder':
-    case 'no-removal':
-    case 'not-waiting':
-    case 'seat-free':
-    case 'intent-missing':
-    case 'key-taken':
-    case 'key-redeemed':
-    case 'key-malformed':
-    case 'no-subscription':
-    case 'already-replaced':
-      return say(`refusal.${refusal.code}`);
+    case 'activation-pending':
+    case 'already-active':
+      return say(`refusal.${refusal.code}`, { time: say.moment(refusal.since, kit.timeZone) });
+    case 'case-already-counted':
+      return say('refusal.case-already-counted', { number: tidy(refusal.caseNumber, 60) });
+    case 'contact-field':
+      return say(`refusal.contact-field.${refusal.fault}`);
+    case 'advisory-hours-short':
+      return say('refusal.advisory-hours-short', { left: refusal.left });
+    case 'engagement-too-long':
+      return say('refusal.engagement-too-long', { max: refusal.max });
     default:
-      return unspoken(refusal);
+      return say(`refusal.${refusal.code}`);
   }
 }
 
@@ -141,9 +126,4 @@ function stateText(state: string, { say }: Kit): string {
   const known = REQUEST_STATES.find(candidate => candidate === state);
   if (!known) throw new Error(`A request cannot be ${state}`);
   return say(`refusal.wrong-state.${known}`);
-}
-
-/** A new refusal code does not compile until it has a sentence. */
-function unspoken(refusal: never): never {
-  throw new Error(`No sentence for the refusal ${JSON.stringify(refusal)}`);
 }
