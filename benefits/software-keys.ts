@@ -1,3 +1,10 @@
+import {
+  decidersFor,
+  refuseAsking,
+  refuseAskingTwice,
+  refuseDeciding,
+  refuseWithoutApprover,
+} from './asking.js';
 import type { Benefit, Company, Person, SoftwareBenefit } from './company.js';
 import { offerOf } from './company.js';
 import type { PooledKey } from './key-pool.js';
@@ -6,8 +13,6 @@ import { isRefundWindowOpen, isSilverUpgraded } from './refund-window.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
 import type { BenefitRequest, KeyChoices } from './request.js';
-import { isFinal } from './request.js';
-import { holdsRoleFor, isGuestWithoutRole, peopleWhoMay, rolesFor } from './roles.js';
 
 /** What a person may choose for a key, in the order in which the seeds ask: language, then operating system. R18 */
 export const KEY_CHOICE_ORDER = [
@@ -29,22 +34,16 @@ export function refuseKeyRequest(facts: {
   now: Date;
 }): Refusal | undefined {
   const { company, person, benefit, pool, requests, now } = facts;
-  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
-  if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
-  if (company.offers.length === 0) return { code: 'no-benefits' };
+  const early = refuseAsking(company, person);
+  if (early) return early;
   if (benefit?.category !== 'software') return { code: 'unknown-benefit' };
   const notUsable = refuseUse(company, benefit, now);
   if (notUsable) return notUsable;
   if (!benefit.needsKey) return { code: 'no-key-needed' };
-  const open = requests.find(
-    request =>
-      request.requesterId === person.id && request.benefitId === benefit.id && !isFinal(request.state),
-  );
-  if (open) return { code: 'already-requested', number: open.number };
+  const twice = refuseAskingTwice(requests, person.id, benefit.id);
+  if (twice) return twice;
   if (keysLeft(benefit, pool) === 0) return { code: 'pool-empty' };
-  if (approversFor(company, person).length === 0)
-    return { code: 'no-approver', needs: rolesFor('decide-key') };
-  return undefined;
+  return refuseWithoutApprover(company, person.id, 'decide-key');
 }
 
 /** Are the choices of the form ones that the product comes in, and is there a reason? R18 */
@@ -62,10 +61,7 @@ export function refuseKeyChoices(
 
 /** May this person approve or reject this request? R10, R17; nobody decides about their own. */
 export function refuseKeyDecision(person: Person, request: BenefitRequest): Refusal | undefined {
-  if (!holdsRoleFor(person, 'decide-key') || isGuestWithoutRole(person))
-    return { code: 'role-missing', needs: rolesFor('decide-key') };
-  if (request.requesterId === person.id) return { code: 'own-request' };
-  return undefined;
+  return refuseDeciding(person, request.requesterId, 'decide-key');
 }
 
 /** May this person see the key of this request here? A key is readable by one person, in a one-to-one chat. */
@@ -82,7 +78,7 @@ export function refuseReveal(
 
 /** The people who may decide about a key for `requester`. R10; the requester is not one of them. */
 export function approversFor(company: Company, requester: Person): readonly Person[] {
-  return peopleWhoMay(company.people, 'decide-key').filter(person => person.id !== requester.id);
+  return decidersFor(company, requester.id, 'decide-key');
 }
 
 /** Keys that can still be given out: what the pool holds, and never more than was granted. R22 */
