@@ -12,15 +12,14 @@ export function refundClosesAt(offer: Offer): Instant {
   return new Date(at(offer.purchasedAt) + REFUND_WINDOW_HOURS * HOUR).toISOString();
 }
 
-/** Is `now` within 30 days of the purchase? The last moment counts: "within 30 days". R105 */
+/** Can a refund still be asked for? The last moment counts: "within 30 days". R105 */
 export function isRefundWindowOpen(offer: Offer, now: Date): boolean {
-  return now.getTime() >= at(offer.purchasedAt) && now.getTime() <= at(refundClosesAt(offer));
+  return now.getTime() <= at(refundClosesAt(offer));
 }
 
 /** Full hours in which a refund can still be asked for; 0 once the window is closed. R105 */
 export function refundHoursLeft(offer: Offer, now: Date): number {
-  if (!isRefundWindowOpen(offer, now)) return 0;
-  return Math.floor((at(refundClosesAt(offer)) - now.getTime()) / HOUR);
+  return Math.max(0, Math.floor((at(refundClosesAt(offer)) - now.getTime()) / HOUR));
 }
 
 /**
