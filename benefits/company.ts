@@ -1,8 +1,8 @@
 import type { BenefitType, Category, Day, Instant, OfferKind, Role } from './programme.js';
 
 /**
- * A company as its company file tells it (docs/company-file.md, company/company.schema.json). Keys are not in
- * here: the import seals them into the key pool and leaves only their count.
+ * A company as it is stored: what its company file tells (docs/company-file.md, company/company.schema.json)
+ * without the keys, which the import seals into the key pool, and with the support ids sealed.
  */
 export interface Company {
   readonly format: 1;
@@ -19,6 +19,8 @@ export interface Company {
   readonly managedIn: 'partner-center' | 'pmc';
   /** The account is in the Cloud Solution Provider programme. R56, R70. */
   readonly csp?: boolean;
+  /** E-mail of the company's Partner Center account; a marketing contact needs another one. R100. */
+  readonly accountEmail?: string;
   readonly offers: readonly Offer[];
   readonly benefits: readonly Benefit[];
   readonly people: readonly Person[];
@@ -104,8 +106,9 @@ export interface TechnicalBenefit extends BenefitBase {
   readonly unlimited?: boolean;
   readonly used: number;
   readonly activatedAt?: Instant;
-  readonly accessId?: string;
-  readonly contractId?: string;
+  /** Sealed by `store/vault.ts` for the purpose `support-id`: everybody may see it, but only after activation. */
+  readonly sealedAccessId?: string;
+  readonly sealedContractId?: string;
 }
 
 export interface AdvisoryBenefit extends BenefitBase {
