@@ -24,7 +24,7 @@ export interface UnitOfWork {
  * effect.
  */
 export async function inUnitOfWork<T>(
-  parts: DeskParts,
+  parts: Pick<DeskParts, 'store' | 'onDue'>,
   tenantId: string,
   act: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {

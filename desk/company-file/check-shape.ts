@@ -1,0 +1,23 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import schema from '../../company/company.schema.json' with { type: 'json' };
+import { explainShape } from './explain-shape.js';
+import type { Finding } from './file-error.js';
+import { isCountry, isCurrency, isLanguage, isTimeZone } from './known-codes.js';
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  discriminator: true,
+  allowUnionTypes: true,
+  formats: { country: isCountry, currency: isCurrency, language: isLanguage, 'time-zone': isTimeZone },
+});
+ajv.addVocabulary(['x-says']);
+ajvFormats.default(ajv, ['date', 'date-time', 'email', 'hostname', 'uri']);
+const validate = ajv.compile(schema);
+
+/** Everything in which a file differs from company/company.schema.json. */
+export function checkShape(value: unknown): readonly Finding[] {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).flatMap(error => explainShape(error) ?? []);
+}
