@@ -1,0 +1,13 @@
+import type { Config } from './config.js';
+import type { LocalWindow } from './local-windows.js';
+
+/** Tells whoever started the desk where it is. */
+export function announce(config: Config, url: string, windows: readonly LocalWindow[]): void {
+  const lines = [`The Benefits Desk is ready at ${url}`];
+  const [employee, admin] = windows;
+  if (employee) lines.push('', `  Ask as ${employee.name} (employee):          ${employee.url}`);
+  if (admin) lines.push(`  Approve as ${admin.name} (Global admin):   ${admin.url}`);
+  if (windows.length > 0)
+    lines.push('', `Open both in a browser. Data is in ${config.dataFolder}; Ctrl+C ends it.`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
