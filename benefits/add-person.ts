@@ -1,7 +1,7 @@
 import type { Company, Person } from './company.js';
 import type { Role } from './programme.js';
 import type { Refusal } from './refusal.js';
-import { holdsRoleFor, isGuestWithoutRole, rolesFor } from './roles.js';
+import { may, rolesFor } from './roles.js';
 
 /**
  * Roles that are roles of the tenant too. R101: whoever adds a user needs a role in Partner Center and, in the
@@ -26,11 +26,7 @@ export function refuseAssignee(person: Person | undefined): Refusal | undefined 
 
 /** May this person add users in Account settings? Linked pages. R91, R101 */
 export function mayAddPeople(person: Person): boolean {
-  return (
-    holdsRoleFor(person, 'add-user') &&
-    !isGuestWithoutRole(person) &&
-    ROLES_IN_DIRECTORY.some(role => person.roles.includes(role))
-  );
+  return may(person, 'add-user') && ROLES_IN_DIRECTORY.some(role => person.roles.includes(role));
 }
 
 /** The people who can add somebody who is missing, in the file's order. R91, R101 */

@@ -3,7 +3,7 @@ import type { Refusal } from './refusal.js';
 import type { BenefitRequest } from './request.js';
 import { isFinal } from './request.js';
 import type { GuardedAct } from './roles.js';
-import { holdsRoleFor, isGuestWithoutRole, peopleWhoMay, rolesFor } from './roles.js';
+import { isGuestWithoutRole, may, peopleWhoMay, rolesFor } from './roles.js';
 
 /**
  * What every request has in common, whatever it asks for: who may ask, that one open request is enough, and who
@@ -50,9 +50,7 @@ export function decidersFor(company: Company, requesterId: string, act: GuardedA
 
 /** May this person do the act, asked by nobody? R08, R10, R112 */
 export function refuseActing(person: Person, act: GuardedAct): Refusal | undefined {
-  return holdsRoleFor(person, act) && !isGuestWithoutRole(person)
-    ? undefined
-    : { code: 'role-missing', needs: rolesFor(act) };
+  return may(person, act) ? undefined : { code: 'role-missing', needs: rolesFor(act) };
 }
 
 /** May this person decide about what somebody asked for? R08, R10; nobody decides about their own. */

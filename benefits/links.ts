@@ -34,6 +34,9 @@ export const LINKS = {
   cspCustomers: 'https://partner.microsoft.com/commerce/customers/list',
   /** R72a: Help + Support is opened there. Not an address of the seeds, which only name the portal. */
   azurePortal: 'https://portal.azure.com',
+  /** Cloud portals that no source gives the address of. R71, R72a */
+  microsoft365Admin: 'https://admin.microsoft.com',
+  powerPlatformAdmin: 'https://admin.powerplatform.microsoft.com',
   /** R73 */
   premierSupport: 'https://partner.microsoft.com/support/microsoft-services-premier-support',
   /** R73 */
@@ -45,7 +48,19 @@ export const LINKS = {
     'https://partnercenter.microsoft.com/pcv/partnership/benefits/createadvisoryhoursservicerequest',
   /** Linked page. R106 */
   serviceRequests: 'https://partner.microsoft.com/dashboard/v2/support/servicerequests',
-  /** Linked page. R113 */
+  /** Linked page of 2023, after a monthly credit was assigned. R38 */
+  redeemMonthlyCredit: 'https://signup.azure.com/signup?offer=MS-AZR-0025P',
+  /** Linked page of 2023, after a bulk credit was assigned. R38 */
+  redeemBulkCredit: 'https://signup.azure.com/signup?offer=MS-AZR-0036P',
+  /** Linked page: a new or an expired subscription. R88 */
+  startProductKey: 'https://signup.microsoft.com/productkeystart',
+  /** Linked page of 2021-01-28: extend a subscription or add seats. R88 */
+  manageSubscriptions: 'https://admin.microsoft.com/AdminPortal/Home#/subscriptions',
+  /** The same by the linked page of 2023-06-15. R88 */
+  redeemProductKey: 'https://portal.office.com/commerce/productkeyredeem.aspx',
+  /** Linked page. R92 */
+  visualStudio: 'https://my.visualstudio.com',
+  /** R93; linked page. R113 */
   programGuide: 'https://aka.ms/partner-benefits-use-guide',
 } as const;
 
