@@ -7,7 +7,7 @@
 export function plainText(text: string, max = 2_000): string {
   return tidy(text, max)
     .replaceAll(ACTIVE, escaped => escaped.replaceAll(/./g, '\\$&'))
-    .replace(BLOCK_MARK, '$1\u00A0')
+    .replace(LIST_MARK, '$1\u00A0')
     .replace(BLOCK_START, '\\$&');
 }
 
@@ -53,9 +53,9 @@ const ACTIVE = new RegExp(
   ].join('|'),
   'giu',
 );
-/** Heading, list and numbered list begin with these and a space; a hard space ends that, unseen. */
-const BLOCK_MARK = /^(#{1,6}|[-+]|\d{1,9}[.)]) /;
-const BLOCK_START = /^(?:>|-{2,}|={2,}|\()/;
+/** Items of a list begin with these and a space: a hard space is none, and nobody sees it (`31. Dez. 2026`). */
+const LIST_MARK = /^([-+]|\d{1,9}[.)]) /;
+const BLOCK_START = /^(?:#{1,6}(?=\s|$)|>|-{2,}|={2,}|[-+]$|\()|(?<=^\d{1,9})[.)]$/;
 const SPACES = /\s+/g;
 const LONE_SURROGATE = /\p{Cs}/gu;
 /** Control characters other than white space, and those that turn the direction of writing. */
