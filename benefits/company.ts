@@ -149,6 +149,8 @@ export interface Person {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly guest?: boolean;
+  /** The account belongs to the Cloud Solution Provider programme only, not to the partner network. R56 */
+  readonly cspOnly?: boolean;
   readonly department?: string;
 }
 

@@ -1,0 +1,81 @@
+import type { Company, MarketingContact } from './company.js';
+import type { ContactFault } from './refusal.js';
+
+/**
+ * The four fields of the form, as typed: a person of the list, an e-mail, a phone number, the preferred language
+ * as a BCP 47 tag. R100
+ */
+export type ContactDraft = MarketingContact;
+
+/**
+ * The seeds speak of one contact; a linked page of 2023 asks for at least one and at most three. The desk keeps
+ * to the seeds when it changes the contact, and keeps further ones that the company file brings. R98
+ */
+export const CONTACTS_NOTICE = { notice: 'one-to-three-contacts', least: 1, most: 3 } as const;
+
+/** What the page's button is called for this change. R99 */
+export type ContactAct = 'add' | 'update' | 'change';
+
+/**
+ * Everything that is wrong with the form, in its order; empty when it can be sent. The e-mail must differ from
+ * the one of the company's Partner Center account, without regard to case. R100, R101
+ */
+export function contactFaults(company: Company, draft: ContactDraft): readonly ContactFault[] {
+  const email = draft.email.trim();
+  const faults: (ContactFault | false)[] = [
+    !company.people.some(person => person.id === draft.person) && 'person-not-listed',
+    !isEmail(email) && 'email-malformed',
+    isEmail(email) && isSameEmail(email, company.accountEmail) && 'email-of-account',
+    !isPhone(draft.phone) && 'phone-malformed',
+    !isLanguage(draft.language) && 'language-unknown',
+  ];
+  return faults.filter(fault => fault !== false);
+}
+
+/** Add when there is none yet, Update for the same person, Change for another. R99 */
+export function contactActFor(contacts: readonly MarketingContact[], person: string): ContactAct {
+  if (contacts.length === 0) return 'add';
+  return contacts.some(contact => contact.person === person) ? 'update' : 'change';
+}
+
+/**
+ * The contacts after the form was sent without faults. The person's own entry is updated; otherwise the first
+ * contact is replaced. R98, R99
+ */
+export function withContact(
+  contacts: readonly MarketingContact[],
+  draft: ContactDraft,
+): readonly MarketingContact[] {
+  const contact = {
+    person: draft.person,
+    email: draft.email.trim(),
+    phone: draft.phone.trim(),
+    language: new Intl.Locale(draft.language.trim()).toString(),
+  };
+  const own = contacts.findIndex(known => known.person === draft.person);
+  const place = own === -1 ? 0 : own;
+  return [...contacts.slice(0, place), contact, ...contacts.slice(place + 1)];
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(text);
+}
+
+function isSameEmail(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.toLowerCase() === b.trim().toLowerCase();
+}
+
+/** Digits with the signs people write between them: at least 5, at most 15 as in E.164, an extension apart. */
+function isPhone(text: string): boolean {
+  const [number = '', extension = ''] = text.trim().split(/\s*(?:x|ext\.?|#)\s*/i);
+  const digits = number.replaceAll(/\D/g, '').length;
+  return /^\+?[\d\s()./-]+$/.test(number) && digits >= 5 && digits <= 15 && /^\d{0,8}$/.test(extension);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag.trim()).language !== 'und';
+  } catch {
+    return false;
+  }
+}
