@@ -22,7 +22,13 @@ export function refusalText(
   people: readonly Helper[],
   kit: Kit,
 ): { readonly text: string; readonly way: string } {
-  return { text: reasonOf(refusal, kit), way: wayOf(refusal, people, kit) };
+  return { text: reasonOf(refusal, kit), way: capital(wayOf(refusal, people, kit), kit) };
+}
+
+/** A way on can begin with the people it names, and so with a small letter. */
+function capital(sentence: string, { say }: Kit): string {
+  const [first = ''] = sentence;
+  return first.toLocaleUpperCase(say.locale) + sentence.slice(first.length);
 }
 
 /** A new code does not compile until `refusal.<code>` is a sentence, here, and a way on in `wayOf`. */

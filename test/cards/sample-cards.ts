@@ -1,0 +1,175 @@
+import { CATEGORIES, ROLES } from '../../benefits/programme.js';
+import { REQUEST_STATES } from '../../benefits/request.js';
+import { adminsCard } from '../../cards/admins.js';
+import { approvalCard } from '../../cards/approval.js';
+import { approvalListCard } from '../../cards/approval-list.js';
+import { benefitCard } from '../../cards/benefit.js';
+import { categoryCard } from '../../cards/category.js';
+import { helpCard } from '../../cards/help.js';
+import { keyHiddenCard, keyReadyCard, keyShownCard } from '../../cards/key.js';
+import { keyFormCard } from '../../cards/key-form.js';
+import type { AdaptiveCard, Kit } from '../../cards/kit.js';
+import { languagesCard } from '../../cards/languages.js';
+import { noteCard } from '../../cards/note.js';
+import { overviewCard } from '../../cards/overview.js';
+import { pickProductCard } from '../../cards/pick-product.js';
+import { refusalCard } from '../../cards/refusal.js';
+import { requestCard } from '../../cards/request.js';
+import { requestListCard } from '../../cards/request-list.js';
+import { suggestCard } from '../../cards/suggest.js';
+import { welcomeCard } from '../../cards/welcome.js';
+import { LOCALES } from './fake-kit.js';
+import { sampleLine, sampleOverview, sampleSoftware } from './sample-benefits.js';
+import { REFUSALS } from './sample-refusals.js';
+import { sampleRequest, sampleRequestLines } from './sample-requests.js';
+import type { SampleTexts } from './sample-texts.js';
+
+type Make = (kit: Kit) => AdaptiveCard;
+export type Samples = Readonly<Record<string, Make>>;
+
+/** Every card, full and with as little as it can have. */
+export function sampleCards(texts: SampleTexts): Samples {
+  return {
+    ...startCards(texts),
+    ...benefitCards(texts),
+    ...keyCards(texts),
+    ...requestCards(texts),
+    ...peopleCards(texts),
+  };
+}
+
+function startCards(texts: SampleTexts): Samples {
+  const { person } = texts;
+  return {
+    'welcome full': kit => welcomeCard({ name: person, mayApprove: true }, kit),
+    'welcome minimal': kit => welcomeCard({ mayApprove: false }, kit),
+    'help full': kit => helpCard({ mayApprove: true, languages: ['de', 'en', 'nl', 'sv', 'zh-CN'] }, kit),
+    'help minimal': kit => helpCard({ mayApprove: false, languages: [kit.say.locale] }, kit),
+    'suggest full': kit => suggestCard({ wishes: ['get-key', 'my-requests'], heard: 'unsure' }, kit),
+    'suggest empty': kit => suggestCard({ wishes: [], heard: 'nothing' }, kit),
+    'languages full': kit =>
+      languagesCard({ languages: ['de', 'en', 'nl', 'sv', 'zh-CN'], current: 'en' }, kit),
+    'note full': kit =>
+      noteCard({ title: texts.reason, text: texts.reason, wishes: ['get-key', 'my-requests'] }, kit),
+    'note minimal': kit => noteCard({ title: texts.reason, wishes: [] }, kit),
+    'languages minimal': kit => languagesCard({ languages: LOCALES, current: kit.say.locale }, kit),
+  };
+}
+
+function benefitCards(texts: SampleTexts): Samples {
+  const { company } = texts;
+  const full = sampleOverview(texts);
+  const software = full.categories.find(group => group.category === 'software')!;
+  const nothing = { company, tier: null, offers: [], categories: [] };
+  const noKey = sampleSoftware(texts, { needsKey: false });
+  return {
+    'overview full': kit => overviewCard({ overview: full }, kit),
+    'overview minimal': kit => overviewCard({ overview: sampleOverview(texts, 1) }, kit),
+    'overview empty': kit => overviewCard({ overview: nothing }, kit),
+    ...Object.fromEntries(
+      full.categories.map(group => [
+        `category ${group.category}`,
+        (kit: Kit) => categoryCard({ company, group, page: 0 }, kit),
+      ]),
+    ),
+    'category middle': kit => categoryCard({ company, group: software, page: 1 }, kit),
+    'category last': kit => categoryCard({ company, group: software, page: 99 }, kit),
+    'category empty': kit => categoryCard({ company, group: { category: 'azure', lines: [] }, page: 0 }, kit),
+    ...Object.fromEntries(
+      ['software-0', 'software-1', 'software-2', ...CATEGORIES.map(shortId)].map(id => [
+        `benefit ${id}`,
+        (kit: Kit) => benefitCard({ ...sampleLine(texts, id), mayAsk: true }, kit),
+      ]),
+    ),
+    'benefit without key': kit =>
+      benefitCard({ line: sampleLine(texts, 'software-0').line, benefit: noKey, mayAsk: true }, kit),
+  };
+}
+
+function shortId(category: string): string {
+  return { software: 'software-0', 'visual-studio': 'vs', 'go-to-market': 'gtm' }[category] ?? category;
+}
+
+function keyCards(texts: SampleTexts): Samples {
+  const { product } = texts;
+  const products = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `software-${at}`, name: product, left: at % 4 }));
+  const request = sampleRequest('fulfilled', texts);
+  const benefit = sampleSoftware(texts);
+  const bare = sampleSoftware(texts, { operatingSystems: ['macOS'], languages: ['en'] });
+  const { instructions, ...plain } = bare;
+  const draft = { language: 'de', operatingSystem: 'macOS', reason: texts.reason };
+  const key = 'ABCDE-FGHIJ-KLMNO-PQRST-UVWXY';
+  const shown = { request, product, key, hidesAt: '2026-11-20T09:35:00.000Z' };
+  const downloadUrl = benefit.downloadUrl;
+  return {
+    'pick full': kit => pickProductCard({ products: products(200), heard: product, near: products(5) }, kit),
+    'pick usual': kit => pickProductCard({ products: products(12), near: [] }, kit),
+    'pick minimal': kit => pickProductCard({ products: products(1), heard: product, near: [] }, kit),
+    'pick empty': kit => pickProductCard({ products: [], near: [] }, kit),
+    'form full': kit =>
+      keyFormCard(
+        {
+          benefit,
+          left: 3,
+          forfeitsRefund: true,
+          draft,
+          problem: texts.reason,
+          note: texts.reason,
+          draftId: 'd',
+        },
+        kit,
+      ),
+    'form usual': kit =>
+      keyFormCard({ benefit, left: 1, forfeitsRefund: true, draft: {}, draftId: 'd' }, kit),
+    'form minimal': kit =>
+      keyFormCard({ benefit: plain, left: 1, forfeitsRefund: false, draft: {}, draftId: 'd' }, kit),
+    'key ready full': kit => keyReadyCard({ request, product, minutes: 5, text: texts.reason }, kit),
+    'key ready minimal': kit => keyReadyCard({ request, product, minutes: 1 }, kit),
+    'key shown full': kit => keyShownCard({ ...shown, instructions, downloadUrl }, kit),
+    'key shown minimal': kit => keyShownCard({ ...shown, downloadUrl: '' }, kit),
+    'key hidden': kit => keyHiddenCard({ request, product }, kit),
+  };
+}
+
+function requestCards(texts: SampleTexts): Samples {
+  const { person, product } = texts;
+  const names = () => person;
+  const samples: Record<string, Make> = {};
+  for (const state of REQUEST_STATES) {
+    const facts = { request: sampleRequest(state, texts), product, names };
+    const more = { note: texts.reason, failure: texts.reason };
+    const waiting = { waitingFor: [person, person], reachable: true, mayNudge: true };
+    const alone = { waitingFor: [], reachable: false, mayNudge: false };
+    const decision = { requester: person, left: 3, quantity: 10, forfeitsRefund: true };
+    samples[`request ${state} full`] = kit => requestCard({ ...facts, ...waiting, ...more }, kit);
+    samples[`request ${state} unreached`] = kit =>
+      requestCard({ ...facts, ...waiting, reachable: false }, kit);
+    samples[`request ${state} minimal`] = kit => requestCard({ ...facts, ...alone }, kit);
+    samples[`approval ${state} full`] = kit =>
+      approvalCard({ ...facts, ...decision, ...more, problem: texts.reason }, kit);
+    samples[`approval ${state} minimal`] = kit =>
+      approvalCard({ ...facts, ...decision, forfeitsRefund: false }, kit);
+  }
+  for (const count of [0, 1, 12]) {
+    const requests = sampleRequestLines(texts, count);
+    samples[`requests ${count}`] = kit => requestListCard({ requests, page: 1 }, kit);
+    samples[`approvals ${count}`] = kit => approvalListCard({ requests, page: 1 }, kit);
+  }
+  return samples;
+}
+
+function peopleCards(texts: SampleTexts): Samples {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: texts.person, role: ROLES[at % ROLES.length]! }));
+  const samples: Record<string, Make> = {
+    'admins full': kit => adminsCard({ people: people(60) }, kit),
+    'admins usual': kit => adminsCard({ people: people(3) }, kit),
+    'admins empty': kit => adminsCard({ people: [] }, kit),
+  };
+  for (const refusal of Object.values(REFUSALS)) {
+    samples[`refusal ${refusal.code} full`] = kit => refusalCard({ refusal, people: people(2) }, kit);
+    samples[`refusal ${refusal.code} empty`] = kit => refusalCard({ refusal, people: [] }, kit);
+  }
+  return samples;
+}
