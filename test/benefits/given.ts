@@ -107,6 +107,7 @@ export function givenRequest(changes: Partial<BenefitRequest> = {}): BenefitRequ
     act: 'software-key',
     benefitId: 'sql',
     requesterId: 'alex',
+    requesterName: 'Alex',
     choices: { language: 'en', operatingSystem: 'Windows Server 2022' },
     reason: 'New build server',
     state: 'pending',
