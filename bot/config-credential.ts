@@ -1,4 +1,4 @@
-import { isGuid } from './config-identity.js';
+import { isGuid } from './guid.js';
 
 const SHORTEST_PASSWORD = 16;
 

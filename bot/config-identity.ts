@@ -1,5 +1,6 @@
 import { certificateFaults, passwordFaults } from './config-credential.js';
 import type { Reader } from './config-values.js';
+import { isGuid } from './guid.js';
 
 /** Who the bot is in Entra ID. */
 export interface BotIdentity {
@@ -83,9 +84,4 @@ function readCredential(reader: Reader, type: BotType, faults: string[]): Creden
   }
   faults.push(...passwordFaults(password));
   return { kind: 'password', password: password ?? '' };
-}
-
-/** A GUID as the portals write it. */
-export function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }

@@ -42,6 +42,7 @@ const HEADERS_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 15_000;
 const CHECK_EVERY = 1_000;
 const CLOSE_TIMEOUT = 10_000;
+const SWEEP_EVERY = 20;
 const MOST_HEADERS = 100;
 
 /** @throws the error of `listen` (such as EADDRINUSE) when the server cannot start. */
@@ -95,11 +96,8 @@ async function listen(server: restify.Server, { host, port }: Config): Promise<R
   Object.assign(http, { connectionsCheckingInterval: CHECK_EVERY });
   http.maxHeadersCount = MOST_HEADERS;
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    server.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
+    server.on('error', reject);
+    server.listen(port, host, () => resolve());
   });
   const bound = http.address() as AddressInfo;
   return { url: urlOf(bound), port: bound.port, close: () => closeGently(http) };
@@ -112,11 +110,13 @@ function urlOf({ address, port, family }: AddressInfo): string {
 
 function closeGently(http: HttpServer): Promise<void> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => http.closeAllConnections(), CLOSE_TIMEOUT);
+    const deadline = setTimeout(() => http.closeAllConnections(), CLOSE_TIMEOUT);
+    // A connection that falls idle after `close` would be kept for the client's next request.
+    const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_EVERY);
     http.close(() => {
-      clearTimeout(timer);
+      clearTimeout(deadline);
+      clearInterval(sweep);
       resolve();
     });
-    http.closeIdleConnections();
   });
 }
