@@ -15,7 +15,7 @@ import {
   validityOf,
 } from './validity.js';
 
-/** What a person sees of the company's benefits. R12, R14, R25, R26 */
+/** What a person sees of the company's benefits. R12, R14, R15, R25, R26 */
 export interface Overview {
   readonly company: string;
   /** The highest active offer; null when there is none. R57 */
@@ -109,6 +109,7 @@ function offerLineOf(company: Company, offer: Offer, now: Date): OfferLine {
   };
 }
 
+/** R06: what was bought is used only once it was fetched, assigned or activated for somebody. */
 function usedOf(benefit: Benefit, pool: readonly PooledKey[]): number {
   switch (benefit.category) {
     case 'software':

@@ -41,6 +41,10 @@ const GLOBAL: readonly Role[] = ['global-admin'];
 const GLOBAL_OR_PARTNER: readonly Role[] = ['global-admin', 'mpn-partner-admin'];
 const R08_HOLDS = 'Linked pages let an MPN partner admin assign too; R08 needs a Global admin in every seed.';
 
+/**
+ * The matrix. R01, R02: readers of two help pages; R07: no seed asks for a role to buy; R08: to assign needs a
+ * Global admin; R10: to activate, or to get a key, one of two roles; R95: so do the Go-To-Market tasks.
+ */
 export const ROLE_MATRIX = {
   'read-benefits-page': {
     said: ['Y', 'Y', 'Y', 'Y', '-', '-', '-'],

@@ -46,7 +46,10 @@ export function refuseKeyRequest(facts: {
   return refuseWithoutApprover(company, person.id, 'decide-key');
 }
 
-/** Are the choices of the form ones that the product comes in, and is there a reason? R18 */
+/**
+ * Are the choices of the form ones that the product comes in, and is there a reason? R18. The company file lists
+ * the systems of a product; so no Office Professional Plus 2019 is offered for macOS (linked page). R23
+ */
 export function refuseKeyChoices(
   benefit: SoftwareBenefit,
   choices: KeyChoices,

@@ -55,14 +55,7 @@ describe('days', () => {
     );
   });
 
-  it('adds months and stays in the month that is meant', () => {
-    assert.equal(addMonths('2028-02-29', 12), '2029-02-28');
-    assert.equal(addMonths('2027-02-28', 12), '2028-02-28');
-    assert.equal(addMonths('2026-01-31', 1), '2026-02-28');
-    assert.equal(addMonths('2028-01-31', 1), '2028-02-29');
-    assert.equal(addMonths('2026-03-31', -1), '2026-02-28');
-    assert.equal(addMonths('2026-12-15', 1), '2027-01-15');
-    assert.equal(addMonths('2026-01-15', -1), '2025-12-15');
+  it('adds months as the calendar counts them', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -60, max: 60 }), (from, months) => {
         const [year, month] = from.split('-').map(Number) as [number, number];
