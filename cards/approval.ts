@@ -5,7 +5,7 @@ import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { plainText, tidy } from './plain-text.js';
-import { choiceFacts, requestedFact } from './request-facts.js';
+import { choiceFacts, reasonQuotes, requestedFact } from './request-facts.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface ApprovalView {
@@ -31,6 +31,7 @@ interface Data extends Frame {
   readonly title: string;
   readonly outcomes: readonly Outcome[];
   readonly facts: readonly Fact[];
+  readonly quotes: readonly Fact[];
   readonly meanings: readonly string[];
   readonly warnings: readonly string[];
   readonly reasons: readonly { label: string; placeholder: string; required: string }[];
@@ -54,6 +55,7 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     title: plainText(title),
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
+    quotes: reasonQuotes(request, kit),
     meanings: isOpen ? [plainText(say('approvals.meaning', { name }))] : [],
     warnings: isOpen && view.forfeitsRefund ? [plainText(say('approvals.meaningRefund'))] : [],
     reasons: isOpen ? [reasonOf(kit)] : [],

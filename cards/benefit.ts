@@ -96,7 +96,6 @@ function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
 /** R19: a product that needs no key is downloaded straight away. */
 function keyActions(benefit: SoftwareBenefit, mayAsk: boolean, kit: Kit): readonly Action[] {
   const { say } = kit;
-  if (!benefit.needsKey)
-    return linkButton(say('keys.shown.download', { product: tidy(benefit.name, 60) }), benefit.downloadUrl);
+  if (!benefit.needsKey) return linkButton(say('keys.shown.download'), benefit.downloadUrl);
   return mayAsk ? [button(kit, say('button.getKey'), 'get-key', { benefit: benefit.id })] : [];
 }

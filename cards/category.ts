@@ -50,8 +50,8 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
     rows: page.items.map(line => rowOf(line, kit)),
     actions: [
       ...pageButtons(kit, page, 'open-category', { category }),
-      button(kit, say('button.back'), 'check-benefits', { here: 'yes' }),
       ...(category === 'software' ? [wishButton(kit, 'get-key')] : []),
+      button(kit, say('button.back'), 'check-benefits', { here: 'yes' }),
     ],
   });
 }

@@ -6,7 +6,11 @@ export interface Fact {
   readonly value: string;
 }
 
-/** @param max where a long value is cut. */
+/**
+ * Clients do not break a word in the right column, so a very long one gets places to break at, unseen.
+ * @param max where a long value is cut.
+ */
 export function fact(title: string, value: string, max = 200): Fact {
-  return { title: plainText(title), value: plainText(tidy(value, max)) };
+  const breakable = tidy(value, max).replaceAll(/[^\s-]{16}(?=[^\s-]{8})/gu, '$&\u200B');
+  return { title: plainText(title), value: plainText(breakable, 2 * max) };
 }

@@ -83,7 +83,7 @@ export function keyShownCard(view: KeyShownView, kit: Kit): AdaptiveCard {
     instructions: instructionsOf(view.instructions, kit),
     actions: [
       button(kit, say('keys.hide'), 'hide-key', { request: id }),
-      ...linkButton(say('keys.shown.download', { product: tidy(product, 60) }), view.downloadUrl),
+      ...linkButton(say('keys.shown.download'), view.downloadUrl),
     ],
   });
 }

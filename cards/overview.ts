@@ -14,7 +14,9 @@ export interface OverviewView {
 interface Data extends Frame {
   readonly title: string;
   readonly tier: string;
+  readonly offersTitle: readonly string[];
   readonly offers: readonly { name: string; expiry: string; color: string; subtle: boolean }[];
+  readonly categoriesTitle: readonly string[];
   readonly rows: readonly CategoryRow[];
   readonly empty: readonly string[];
   readonly actions: readonly Action[];
@@ -36,14 +38,17 @@ export function overviewCard({ overview }: OverviewView, kit: Kit): AdaptiveCard
   const tier = overview.tier
     ? say('benefits.tier', { tier: say(`offer.${overview.tier}`) })
     : say('benefits.noTier');
+  const isEmpty = overview.categories.length === 0;
   return template({
     ...frame(kit, title, tier, ...overview.offers.map(line => spokenOffer(line, kit))),
     title: plainText(title),
     tier: plainText(tier),
+    offersTitle: optional(overview.offers.length > 0 ? say('benefits.offers') : undefined),
     offers: overview.offers.map(line => offerOf(line, kit)),
+    categoriesTitle: optional(isEmpty ? undefined : say('benefits.categories')),
     rows: overview.categories.map(group => rowOf(group, kit)),
-    empty: optional(overview.categories.length === 0 ? plainText(say('refusal.no-benefits')) : undefined),
-    actions: [wishButton(kit, 'get-key'), wishButton(kit, 'my-requests')],
+    empty: optional(isEmpty ? plainText(say('refusal.no-benefits')) : undefined),
+    actions: [wishButton(kit, isEmpty ? 'find-admin' : 'get-key'), wishButton(kit, 'my-requests')],
   });
 }
 

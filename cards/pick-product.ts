@@ -1,4 +1,4 @@
-import { type Action, button, MAX_BUTTONS, sendButton } from './button.js';
+import { type Action, button, sendButton } from './button.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { labelText, plainText, tidy } from './plain-text.js';
@@ -14,7 +14,7 @@ export interface PickProductView {
 interface Data extends Frame {
   readonly title: string;
   readonly text: string;
-  readonly near: readonly { actions: readonly Action[] }[];
+  readonly near: readonly { name: string; open: Action }[];
   readonly picks: readonly {
     label: string;
     placeholder: string;
@@ -25,6 +25,8 @@ interface Data extends Frame {
   readonly actions: readonly Action[];
 }
 
+/** More guesses than this are none. */
+const MAX_NEAR = 3;
 /** More would make the card too large for Teams; the card says so. */
 const MAX_PRODUCTS = 80;
 
@@ -33,7 +35,7 @@ const template = loadTemplate<Data>('pick-product.json');
 /** Asks for the product, or says that a name was not found and what is near to it. */
 export function pickProductCard(view: PickProductView, kit: Kit): AdaptiveCard {
   const { say } = kit;
-  const near = view.near.slice(0, MAX_BUTTONS - 3);
+  const near = view.near.slice(0, MAX_NEAR);
   const { title, text } = textsOf(view.heard, near.length, kit);
   const total = view.products.length;
   const more = say('keys.pick.more', { shown: MAX_PRODUCTS, total });
@@ -41,7 +43,7 @@ export function pickProductCard(view: PickProductView, kit: Kit): AdaptiveCard {
     ...frame(kit, title, text),
     title: plainText(title),
     text: plainText(text),
-    near: near.length > 0 ? [{ actions: near.map(product => nearButton(product, kit)) }] : [],
+    near: near.map(product => nearRow(product, kit)),
     picks: total > 0 ? [pickOf(view, kit)] : [],
     more: optional(total > MAX_PRODUCTS ? plainText(more) : undefined),
     actions: [
@@ -59,8 +61,9 @@ function textsOf(heard: string | undefined, near: number, { say }: Kit) {
   };
 }
 
-function nearButton({ id, name }: PickProductView['near'][number], kit: Kit): Action {
-  return button(kit, name, 'pick-product', { benefit: id });
+function nearRow({ id, name }: PickProductView['near'][number], kit: Kit): Data['near'][number] {
+  const title = tidy(name, 120);
+  return { name: plainText(title), open: button(kit, title, 'pick-product', { benefit: id }) };
 }
 
 function pickOf({ products }: PickProductView, { say }: Kit): Data['picks'][number] {

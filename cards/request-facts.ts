@@ -1,16 +1,22 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { type Fact, fact } from './fact.js';
 import type { Kit } from './kit.js';
+import { plainText, tidy } from './plain-text.js';
 
-/** What was asked for and why: the same lines for the requester and for those who decide. R18 */
+/** What was asked for: the same lines for the requester and for those who decide. R18 */
 export function choiceFacts(request: BenefitRequest, { say }: Kit): Fact[] {
   return [
     fact(say('requests.fact.language'), say.languageName(request.choices.language)),
     fact(say('requests.fact.operatingSystem'), request.choices.operatingSystem),
-    fact(say('requests.fact.reason'), request.reason, 500),
   ];
 }
 
 export function requestedFact(request: BenefitRequest, { say, timeZone }: Kit): Fact {
   return fact(say('requests.fact.requested'), say.moment(request.createdAt, timeZone));
+}
+
+/** Why it was asked for. It stands apart, because people paste addresses that do not fit beside a title. */
+export function reasonQuotes(request: BenefitRequest, { say }: Kit): readonly Fact[] {
+  if (request.reason.trim() === '') return [];
+  return [{ title: say('requests.fact.reason'), value: plainText(tidy(request.reason, 500)) }];
 }

@@ -4,7 +4,7 @@ import { type Fact, fact } from './fact.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
-import { choiceFacts, requestedFact } from './request-facts.js';
+import { choiceFacts, reasonQuotes, requestedFact } from './request-facts.js';
 import { STATE_COLORS } from './state-color.js';
 import { loadTemplate, optional } from './template.js';
 
@@ -29,6 +29,7 @@ interface Data extends Frame {
   readonly state: string;
   readonly color: string;
   readonly facts: readonly Fact[];
+  readonly quotes: readonly Fact[];
   readonly texts: readonly string[];
   readonly actions: readonly Action[];
 }
@@ -52,6 +53,7 @@ export function requestCard(view: RequestView, kit: Kit): AdaptiveCard {
     state: plainText(state),
     color: STATE_COLORS[request.state],
     facts: [requestedFact(request, kit), ...choiceFacts(request, kit), ...decidedFact(view, kit)],
+    quotes: reasonQuotes(request, kit),
     texts: optional(text && plainText(text)),
     actions: [...actionsOf(view, kit), wishButton(kit, 'my-requests')],
   });
