@@ -13,6 +13,9 @@ export type ContactDraft = MarketingContact;
  */
 export const CONTACTS_NOTICE = { notice: 'one-to-three-contacts', least: 1, most: 3 } as const;
 
+/** Knows the languages that there are; a tag that only looks like one has no name. */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** What the page's button is called for this change. R99 */
 export type ContactAct = 'add' | 'update' | 'change';
 
@@ -74,7 +77,8 @@ function isPhone(text: string): boolean {
 
 function isLanguage(tag: string): boolean {
   try {
-    return new Intl.Locale(tag.trim()).language !== 'und';
+    const wanted = tag.trim();
+    return !/^und\b/i.test(wanted) && LANGUAGE_NAMES.of(wanted) !== undefined;
   } catch {
     return false;
   }
