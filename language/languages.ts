@@ -19,7 +19,9 @@ export function loadLanguages(folder: URL = new URL('./', import.meta.url)): Lan
   const speakers = new Map<string, Say>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || !isLocale(entry.name)) continue;
-    speakers.set(entry.name, createSay(entry.name, readCatalogue(new URL(`${entry.name}/`, folder))));
+    const catalogue = readCatalogue(new URL(`${entry.name}/`, folder));
+    // A folder may hold only what is understood in a language that is not spoken yet.
+    if (catalogue.size > 0) speakers.set(entry.name, createSay(entry.name, catalogue));
   }
   const locales = [...speakers.keys()].sort();
   return {
