@@ -111,6 +111,11 @@ describe('Azure credits', () => {
     assert.deepEqual(refusal(held, change, noon, auckland), ended);
   });
 
+  it('R33 limits a monthly credit by no enrolment year', () => {
+    const monthly = givenMonthly({ enrolmentYearEndsOn: '2026-06-01' });
+    assert.equal(refusal(monthly, { kind: 'assign', to: alex }), undefined);
+  });
+
   it('R35 takes the last day of the benefit where no enrolment year is known', () => {
     const { enrolmentYearEndsOn: _unknown, ...bulk } = givenBulk();
     assert.equal(enrolmentYearEndsOn(givenGoldCompany(), bulk), '2027-03-01');
