@@ -22,6 +22,7 @@ interface Data extends Frame {
   /** That it ends soon or has ended. */
   readonly alerts: readonly { text: string; style: string }[];
   readonly facts: readonly Fact[];
+  readonly texts: readonly string[];
   readonly notes: readonly { title: string; text: string }[];
   readonly actions: readonly Action[];
 }
@@ -43,6 +44,7 @@ export function benefitCard(view: BenefitView, kit: Kit): AdaptiveCard {
     subtitle: plainText(say(`category.${line.category}`)),
     alerts: line.validity === 'active' ? [] : [{ text: plainText(expiry.text), style: expiry.color }],
     facts: [...quantityFacts(line, kit), ...originFacts(line, kit), ...softwareFacts(benefit, kit)],
+    texts: needsNoKey(benefit) ? [plainText(say('benefits.noKeyNeeded'))] : [],
     notes: notesOf(benefit, kit),
     actions: actionsOf(view, kit),
   });
@@ -76,6 +78,11 @@ function softwareFacts(benefit: Benefit, { say }: Kit): Fact[] {
       ? [fact(say('benefits.fact.operatingSystems'), say.list(benefit.operatingSystems), 600)]
       : []),
   ];
+}
+
+/** R19 */
+function needsNoKey(benefit: Benefit): boolean {
+  return benefit.category === 'software' && !benefit.needsKey;
 }
 
 function notesOf(benefit: Benefit, { say }: Kit): Data['notes'] {

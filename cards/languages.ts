@@ -26,7 +26,14 @@ export function languagesCard({ languages, current }: LanguagesView, kit: Kit): 
   });
 }
 
+const ownNames = new Map<string, string>();
+
+/** Kept, because making the formatter is dear. */
 function ownName(tag: string): string {
+  const known = ownNames.get(tag);
+  if (known) return known;
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  const capital = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  ownNames.set(tag, capital);
+  return capital;
 }
