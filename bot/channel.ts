@@ -44,6 +44,8 @@ export function createChannel(adapter: CloudAdapter, appId: string): Channel {
   ): Promise<Sent | ChannelFailure> => {
     let result: Sent | ChannelFailure | undefined;
     const attempt = async (context: TurnContext): Promise<void> => {
+      // Without this the message would be a reply to an activity that nobody ever sent.
+      context.activity.id = undefined as never;
       try {
         result = { kind: 'sent', activityId: await act(context) };
       } catch (error) {

@@ -2,6 +2,7 @@ import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { TokenError, UntrustedAddressError } from './outgoing-failure.js';
 import type { Mode } from './service-url.js';
 import { isTrustedServiceUrl } from './service-url.js';
+import { within } from './within.js';
 
 export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
@@ -68,15 +69,9 @@ function tame(connector: Connector, timeout: number): Connector {
 
 /** Tells "no token, so nothing was sent" from a send that failed. */
 async function orTokenError<T>(signing: Promise<T>, timeout: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The token endpoint did not answer')), timeout);
-  });
   try {
-    return await Promise.race([signing, late]);
+    return await within(timeout, signing);
   } catch (cause) {
     throw new TokenError({ cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
