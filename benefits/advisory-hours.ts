@@ -3,9 +3,9 @@ import { benefitsOf, offerOf } from './company.js';
 import type { Instant, OfferKind } from './programme.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import { isGuestWithoutRole } from './roles.js';
+import { refuseTechnicalPage } from './technical-benefit.js';
 import { grantOf } from './tier-matrix.js';
-import { lastDayOf, tierOf } from './validity.js';
+import { lastDayOf } from './validity.js';
 
 /**
  * Advice on selling or deploying, not break-fix. R74: DE20 and ZH21 call it a consultation, NL21 (2021-05-19)
@@ -69,16 +69,16 @@ export function advisoryBalance(
 /**
  * May this person book? Everybody of the company may. R76: DE20 and ZH21 place the hours under what is used
  * "once activated"; NL21 (2021-05-19) and SV21 say that neither activation nor assignment is needed, and the
- * newer wins. R78: without an offer there are no benefits yet.
+ * newer wins. The request is on the page of technical benefits (R77) and is closed with it. R78: without an
+ * offer there are no benefits yet.
  */
 export function refuseBooking(
   facts: { company: Company; person: Person; bookings: readonly AdvisoryBooking[]; now: Date },
   wish: { purpose: AdvisoryPurpose; hours: number },
 ): Refusal | undefined {
   const { company, person, bookings, now } = facts;
-  if (person.cspOnly) return { code: 'csp-only-account' };
-  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
-  if (tierOf(company, now) === null) return { code: 'no-benefits' };
+  const closed = refuseTechnicalPage(company, person, now);
+  if (closed) return closed;
   if (runningBenefits(company, now).length === 0) return { code: 'unknown-benefit' };
   // Quarters of an hour add up exactly.
   if (!(wish.hours > 0) || !Number.isInteger(wish.hours * 4)) return { code: 'not-a-count' };

@@ -1,3 +1,4 @@
+import { refuseActing, refuseAsking } from './asking.js';
 import type { Company, GoToMarketBenefit, MarketingContact, Person } from './company.js';
 import { benefitsOf } from './company.js';
 import type { GoToMarketRecord, GoToMarketState } from './go-to-market-state.js';
@@ -5,7 +6,7 @@ import { goToMarketRecordOf, goToMarketStateOf } from './go-to-market-state.js';
 import type { Day, OfferKind } from './programme.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import { isGuestWithoutRole, may, peopleWhoMay, rolesFor } from './roles.js';
+import { peopleWhoMay, rolesFor } from './roles.js';
 import { lastDayOf, reachesTier, tierOf, validityOf } from './validity.js';
 import type { Waiting } from './waiting.js';
 import { waitingSince } from './waiting.js';
@@ -95,8 +96,8 @@ export function goToMarketLines(facts: {
  */
 export function refuseGoToMarketAsk(facts: GoToMarketFacts): Refusal | undefined {
   const { company, person, benefit, record, contacts, now } = facts;
-  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
-  if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
+  const closed = refuseAsking(company, person);
+  if (closed) return closed;
   if (!benefit) return { code: 'unknown-benefit' };
   const notUsable = refuseUse(company, benefit, now);
   if (notUsable) return notUsable;
@@ -109,9 +110,12 @@ export function refuseGoToMarketAsk(facts: GoToMarketFacts): Refusal | undefined
 
 /** May this person activate it themselves? R95: Global admin or MPN partner admin. */
 export function refuseGoToMarketActivation(facts: GoToMarketFacts): Refusal | undefined {
-  return may(facts.person, 'activate-go-to-market') || isGuestWithoutRole(facts.person)
-    ? refuseGoToMarketAsk(facts)
-    : { code: 'role-missing', needs: rolesFor('activate-go-to-market') };
+  const { company, person } = facts;
+  return (
+    refuseAsking(company, person) ??
+    refuseActing(person, 'activate-go-to-market') ??
+    refuseGoToMarketAsk(facts)
+  );
 }
 
 /** May this person report that Partner Center shows it as active? It must have been pressed first. R104 */
@@ -123,9 +127,5 @@ export function refuseGoToMarketDone(facts: GoToMarketFacts): Refusal | undefine
 
 /** May this person set the marketing contact? R95, R98: Global admin or MPN partner admin. */
 export function refuseSetContact(company: Company, person: Person): Refusal | undefined {
-  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
-  if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
-  return may(person, 'set-marketing-contact')
-    ? undefined
-    : { code: 'role-missing', needs: rolesFor('set-marketing-contact') };
+  return refuseAsking(company, person) ?? refuseActing(person, 'set-marketing-contact');
 }

@@ -1,5 +1,6 @@
 import type { Benefit, Company, Offer } from './company.js';
 import { offerOf } from './company.js';
+import { isUnlimited } from './incidents.js';
 import type { PooledKey } from './key-pool.js';
 import type { BenefitType, Category, Day, OfferKind } from './programme.js';
 import { CATEGORIES } from './programme.js';
@@ -87,7 +88,7 @@ export function lineOf(
     name: benefit.name,
     category: benefit.category,
     quantity: benefit.quantity,
-    unlimited: benefit.category === 'technical' && benefit.unlimited === true,
+    unlimited: benefit.category === 'technical' && isUnlimited(company, benefit),
     used: usedOf(benefit, pool),
     left: leftOf(benefit, pool),
     offerKind: offer.kind,

@@ -1,6 +1,6 @@
+import { refuseActing } from './asking.js';
 import type { Refusal, Refused } from './refusal.js';
 import { refused } from './refusal.js';
-import { may, rolesFor } from './roles.js';
 import type { TechnicalFacts } from './technical-benefit.js';
 import { refuseTechnical } from './technical-benefit.js';
 
@@ -41,10 +41,8 @@ export function readSupportIds(facts: TechnicalFacts): SupportIds | Refused {
 }
 
 function refuseSupportIds(facts: TechnicalFacts): Refusal | undefined {
-  const closed = refuseTechnical(facts);
-  if (closed) return closed;
-  if (!may(facts.person, 'view-support-ids'))
-    return { code: 'role-missing', needs: rolesFor('view-support-ids') };
+  const refusal = refuseTechnical(facts) ?? refuseActing(facts.person, 'view-support-ids');
+  if (refusal) return refusal;
   const { activated, pressed } = facts.record;
   if (activated) return undefined;
   return pressed ? { code: 'activation-pending', since: pressed.at } : { code: 'not-activated' };

@@ -1,9 +1,10 @@
+import { refuseActing, refuseAsking } from './asking.js';
 import type { Company, Person, TechnicalBenefit } from './company.js';
 import { offerOf } from './company.js';
 import { incidentsGranted } from './incidents.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import { isGuestWithoutRole, may, peopleWhoMay, rolesFor } from './roles.js';
+import { peopleWhoMay, rolesFor } from './roles.js';
 import type { TechnicalRecord } from './technical-state.js';
 import { tierOf } from './validity.js';
 
@@ -24,9 +25,9 @@ export interface TechnicalFacts {
  */
 export function refuseTechnicalPage(company: Company, person: Person, now: Date): Refusal | undefined {
   if (person.cspOnly) return { code: 'csp-only-account' };
-  if (isGuestWithoutRole(person)) return { code: 'guest-without-role' };
-  if (company.managedIn === 'pmc') return { code: 'managed-in-pmc' };
-  return tierOf(company, now) === null ? { code: 'no-benefits' } : undefined;
+  return (
+    refuseAsking(company, person) ?? (tierOf(company, now) === null ? { code: 'no-benefits' } : undefined)
+  );
 }
 
 /** May this person use or see this benefit at all? R42, R61: Signature Cloud Support is Gold and Silver only. */
@@ -43,7 +44,7 @@ export function refuseTechnical(facts: Omit<TechnicalFacts, 'record'>): Refusal 
 
 /**
  * May this person ask for the activation? Everybody of the company may ask; somebody must be there who can do
- * it. R44, R48, R59
+ * it, also the person themselves: an activation needs nobody else's consent. R44, R48, R59
  */
 export function refuseActivationAsk(facts: TechnicalFacts): Refusal | undefined {
   const { company, record } = facts;
@@ -61,10 +62,8 @@ export function refuseActivationAsk(facts: TechnicalFacts): Refusal | undefined 
  * partner admin; R44 (SV21, 2021-06-17): for everybody else the button is dimmed.
  */
 export function refuseActivation(facts: TechnicalFacts): Refusal | undefined {
-  const closed = refuseTechnical(facts);
-  if (closed) return closed;
-  if (!may(facts.person, 'activate-technical'))
-    return { code: 'role-missing', needs: rolesFor('activate-technical') };
+  const refusal = refuseTechnical(facts) ?? refuseActing(facts.person, 'activate-technical');
+  if (refusal) return refusal;
   if (facts.record.activated) return { code: 'already-active', since: facts.record.activated.at };
   return undefined;
 }
