@@ -74,6 +74,12 @@ describe('the life of an Azure credit', () => {
     assert.deepEqual(held.holders, [{ person: 'alex', since: AT }]);
   });
 
+  it('R34 a bulk credit keeps its holder: there is no step that takes it away', () => {
+    const held = givenHolding('bulk', 'assigned', 1);
+    assert.throws(() => advanceHolding(held, step('remove')), /remove-last is not allowed/);
+    assert.deepEqual(held.holders, [{ person: 'alex', since: AT }]);
+  });
+
   it('R35 a transfer replaces the holder, and begins anew for the next', () => {
     const later = advanceHolding(
       newHolding(givenBulk({ holders: [{ person: 'alex', since: '2026-01-01T00:00:00.000Z' }] })),
