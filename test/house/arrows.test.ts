@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Who may import whom. A folder may always import itself. Arrows point down only. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  bot: ['tab', 'cli', 'dialogs', 'cards', 'desk', 'directory', 'store', 'language', 'benefits'],
+  bot: ['company', 'tab', 'cli', 'dialogs', 'cards', 'desk', 'directory', 'store', 'language', 'benefits'],
   cli: ['bot', 'desk', 'directory', 'store', 'language', 'benefits', 'company', 'manifest'],
   tab: ['desk', 'directory', 'store', 'language', 'benefits'],
   dialogs: ['cards', 'desk', 'directory', 'store', 'language', 'benefits'],
