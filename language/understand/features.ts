@@ -1,5 +1,5 @@
 import { hashNext, hashOf } from './hash.js';
-import { findIdeas } from './ideas.js';
+import { findIdeas, type Mention } from './ideas.js';
 import type { Lexicon } from './lexicon.js';
 import { type Token, tokenise } from './tokens.js';
 
@@ -18,8 +18,8 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
     word: unique(words(tokens, text)),
     pair: unique(pairs(tokens)),
     letters: unique(letters(tokens)),
-    idea: unique(ideas.length ? ideas.map(({ idea }) => hashOf(`i${idea}`)) : [hashOf('i-')]),
-    ideaPair: unique(ideaPairs(ideas.map(({ idea }) => idea))),
+    idea: unique(ideaMarks(ideas)),
+    ideaPair: unique(ideaPairs(ideas.map(({ idea }) => familyOf(idea)))),
   };
 }
 
@@ -72,6 +72,19 @@ function* letters(tokens: readonly Token[]): Iterable<number> {
       }
     }
   }
+}
+
+function* ideaMarks(ideas: readonly Mention[]): Iterable<number> {
+  if (ideas.length === 0) yield hashOf('i-');
+  for (const { idea } of ideas) {
+    yield hashOf(`i${idea}`);
+    if (idea.includes('.')) yield hashOf(`f${idea.slice(0, idea.indexOf('.'))}`);
+  }
+}
+
+/** Whatever is none of the desk's business makes the same pairs. */
+function familyOf(idea: string): string {
+  return idea.startsWith('other.') ? 'other' : idea;
 }
 
 function* ideaPairs(ideas: readonly string[]): Iterable<number> {
