@@ -1,7 +1,9 @@
+import type { DialogContext } from 'botbuilder-dialogs';
 import { languagesCard } from '../cards/languages.js';
 import { rememberLocale } from '../desk/remember-person.js';
 import { makeKit } from './make-kit.js';
 import type { Turn } from './turn.js';
+import { setTurn } from './turn.js';
 
 /** Offers every language the desk speaks. */
 export async function offerLanguages(turn: Turn): Promise<void> {
@@ -9,13 +11,18 @@ export async function offerLanguages(turn: Turn): Promise<void> {
   await turn.reply.send(languagesCard({ languages: languages.locales, current: kit.say.locale }, kit));
 }
 
-/** Speaks `locale` from now on, and remembers it as the person's choice. */
-export async function changeLanguage(turn: Turn, locale: string): Promise<void> {
-  const { languages, desk, actor } = turn;
+/**
+ * Speaks `locale` from now on, and remembers it as the person's choice. A dialog that is going on stays, and what
+ * it asked is asked again in the new language.
+ */
+export async function speakIn(dc: DialogContext, turn: Turn, locale: string): Promise<void> {
+  const { desk, actor, languages } = turn;
   if (!languages.locales.includes(locale)) return sayUnknown(turn);
   await rememberLocale(desk, actor, locale, 'choice');
   const kit = makeKit({ ...turn, locale, timeZone: turn.kit.timeZone });
   await turn.reply.text(kit.say('language.changed'));
+  setTurn(dc.context, { ...turn, kit });
+  await dc.repromptDialog();
 }
 
 /** Names the languages the desk does speak. */

@@ -1,5 +1,5 @@
 import type { PressAct } from '../cards/kit.js';
-import { changeLanguage, offerLanguages } from './change-language.js';
+import { offerLanguages } from './change-language.js';
 import { showAdmins } from './show-admins.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
@@ -10,7 +10,7 @@ import type { Heard, Turn } from './turn.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;
 
-/** Acts that belong to the dialog about software keys; it runs, or begins, when one of them is pressed. */
+/** Acts of the dialog about software keys; it runs, or begins, when one of them is pressed. */
 export const KEY_DIALOG_ACTS = [
   'get-key',
   'pick-product',
@@ -18,10 +18,12 @@ export const KEY_DIALOG_ACTS = [
   'cancel',
 ] as const satisfies readonly PressAct[];
 type KeyDialogAct = (typeof KEY_DIALOG_ACTS)[number];
+/** Acts that need nothing but the turn. */
+export type LoneAct = Exclude<PressAct, KeyDialogAct | 'set-language'>;
 
 /** What each other button does. They stand alone: an old card works as well as a new one. */
 const PRESSES: {
-  readonly [act in Exclude<PressAct, KeyDialogAct>]: (turn: Turn, press: Press) => Promise<void>;
+  readonly [act in LoneAct]: (turn: Turn, press: Press) => Promise<void>;
 } = {
   help: showHelp,
   'check-benefits': (turn, { args }) => showOverview(turn, args.here ? turn.reply.replace : turn.reply.send),
@@ -44,24 +46,24 @@ const PRESSES: {
     decide(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
   'find-admin': showAdmins,
   'change-language': offerLanguages,
-  'set-language': (turn, { args }) => changeLanguage(turn, args.locale ?? ''),
 };
 
 export function isKeyDialogAct(act: PressAct): act is KeyDialogAct {
   return (KEY_DIALOG_ACTS as readonly PressAct[]).includes(act);
 }
 
-/** Does what a button says that belongs to no dialog. */
-export function answerPress(
-  turn: Turn,
-  press: Press & { act: Exclude<PressAct, KeyDialogAct> },
-): Promise<void> {
+/** Does what a button says that stands alone. */
+export function answerPress(turn: Turn, press: Press & { act: LoneAct }): Promise<void> {
   return PRESSES[press.act](turn, press);
 }
 
 /** Is this a button that exists today? Sealed tokens of earlier releases may name others. */
 export function isPressAct(act: string): act is PressAct {
-  return Object.hasOwn(PRESSES, act) || (KEY_DIALOG_ACTS as readonly string[]).includes(act);
+  return (
+    Object.hasOwn(PRESSES, act) ||
+    (KEY_DIALOG_ACTS as readonly string[]).includes(act) ||
+    act === 'set-language'
+  );
 }
 
 function pageOf(text: string | undefined): number {

@@ -116,3 +116,13 @@ export class SoftwareKeyDialog extends Dialog<SoftwareKeyOptions> {
 function stateOf(dc: DialogContext): State {
   return dc.activeDialog!.state as State;
 }
+
+/** Starts asking for a key. */
+export async function beginKeyDialog(dc: DialogContext, options: SoftwareKeyOptions): Promise<void> {
+  await dc.beginDialog(SOFTWARE_KEY, options);
+}
+
+/** Ends whatever is going on. The stack is one deep, so no parent is resumed by it. */
+export async function leaveDialogs(dc: DialogContext): Promise<void> {
+  await dc.cancelAllDialogs();
+}

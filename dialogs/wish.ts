@@ -1,8 +1,7 @@
 import type { Category } from '../benefits/programme.js';
 import type { PressAct } from '../cards/kit.js';
-import { findLanguage } from '../language/find-language.js';
 import type { Intent } from '../language/understand/intents.js';
-import { changeLanguage, offerLanguages } from './change-language.js';
+import { offerLanguages } from './change-language.js';
 import { showAdmins } from './show-admins.js';
 import { showApprovals } from './show-approvals.js';
 import { showCategory, showOverview } from './show-benefits.js';
@@ -49,7 +48,7 @@ export function buttonsFor(intents: readonly Intent[]): readonly PressAct[] {
 }
 
 /** Fulfils a wish in one answer. */
-export function answerWish(turn: Turn, wish: OneAnswerWish, text: string): Promise<void> {
+export function answerWish(turn: Turn, wish: OneAnswerWish): Promise<void> {
   const category = SHOWN[wish];
   if (category) return showCategory(turn, category);
   switch (wish) {
@@ -65,15 +64,10 @@ export function answerWish(turn: Turn, wish: OneAnswerWish, text: string): Promi
     case 'find_admin':
       return showAdmins(turn);
     case 'change_language':
-      return changeLanguageTo(turn, text);
+      return offerLanguages(turn);
     case 'stop':
       return sayNothingToStop(turn);
     default:
       return showSuggestions(turn);
   }
-}
-
-function changeLanguageTo(turn: Turn, text: string): Promise<void> {
-  const locale = findLanguage(text, turn.languages.locales);
-  return locale ? changeLanguage(turn, locale) : offerLanguages(turn);
 }
