@@ -38,7 +38,7 @@ export function forecastOf(company: Company, now: Date): readonly ForecastEvent[
     ...company.benefits.flatMap(benefit => benefitEvents(company, benefit)),
   ]
     .filter(event => event.day >= today && event.day <= last)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
 function offerEvents(company: Company, now: Date): readonly ForecastEvent[] {

@@ -97,16 +97,17 @@ describe('the refund of an offer', () => {
 
   const holders = [{ person: 'alex', since: '2026-03-02T00:00:00.000Z' }];
   const activatedAt = '2026-03-02T00:00:00.000Z';
-  const inUse: { readonly [id: string]: object } = {
-    gtm: { activatedAt },
-    hours: { used: 1 },
-    support: { activatedAt },
-    vs: { holders },
-    m365: { used: 1 },
-    azure: { holders },
-  };
-  for (const [id, use] of Object.entries(inUse))
-    it(`R105 tells as a risk that ${id} is in use`, () => {
+  const inUse: readonly (readonly [id: string, use: object])[] = [
+    ['gtm', { activatedAt }],
+    ['hours', { used: 1 }],
+    ['support', { activatedAt }],
+    ['support', { used: 1 }],
+    ['vs', { holders }],
+    ['m365', { used: 1 }],
+    ['azure', { holders }],
+  ];
+  for (const [id, use] of inUse)
+    it(`R105 tells as a risk that ${id} is in use: ${Object.keys(use)[0]}`, () => {
       const standing = refundOf(companyUsing(id, use), givenOffer(), UNUSED, past(1));
       assert.equal(standing.verdict, 'doubtful');
       assert.deepEqual(standing.risks, [{ code: 'benefit-used', benefits: [id] }]);

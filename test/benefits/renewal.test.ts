@@ -95,7 +95,15 @@ describe('renewal', () => {
     ]);
     assert.deepEqual(noticesOn('2027-06-01'), ['possible-after-window', 'no-longer-renewed']);
     assert.deepEqual(noticesOn('2027-06-01', givenActionPack()), ['no-longer-renewed']);
-    const old = givenOffer({ purchasedAt: '2020-03-01T12:00:00.000Z', expiresOn: '2021-03-01' });
-    assert.deepEqual(noticesOn('2020-06-01', old), []);
+    for (const [anniversary, notices] of [
+      ['2024-12-22', []],
+      ['2024-12-23', ['no-longer-renewed']],
+    ] as const) {
+      const old = givenOffer({
+        purchasedAt: `${addDays(anniversary, -365)}T12:00:00.000Z`,
+        expiresOn: anniversary,
+      });
+      assert.deepEqual(noticesOn('2024-03-01', old), notices, `window until ${addDays(anniversary, 30)}`);
+    }
   });
 });
