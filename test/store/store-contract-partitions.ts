@@ -36,6 +36,15 @@ export function describePartitions(opened: Opened): void {
     }
   });
 
+  it('closes only after what was asked before is done', async () => {
+    const asked = [put(opened.store, 'a', { n: 1 }, 0), opened.store.read(COMPANY, 'b')];
+    let done = 0;
+    for (const call of asked) void call.then(() => done++);
+    await opened.store.close();
+    assert.equal(done, 2);
+    if (opened.reopen) assert.deepEqual((await (await opened.reopen()).read(COMPANY, 'a'))?.value, { n: 1 });
+  });
+
   it('refuses calls after it is closed, and closes twice', async () => {
     await put(opened.store, 'a', { n: 1 }, 0);
     await opened.store.close();

@@ -40,13 +40,13 @@ describe('a disk that refuses', () => {
       fake.refuse = () => undefined;
       assert.equal(await save(store, 'a', 5), 'saved');
       assert.deepEqual(await loggedNumbers(store), [1, 2, 5]);
-      await store.close();
-      assert.equal(await withStore(folder.path, again => load(again, 'a')), 5);
       const files = await readdir(dirname(companyFile(folder.path)));
       assert.deepEqual(
         files.filter(name => name.endsWith('.tmp')),
         [],
       );
+      await store.close();
+      assert.equal(await withStore(folder.path, again => load(again, 'a')), 5);
     });
   }
 
@@ -62,15 +62,12 @@ describe('a disk that refuses', () => {
 
   it('fails what was waiting too, in one piece, and leaves other partitions alone', async () => {
     fake.refuse = step => (step.startsWith('sync contoso') ? diskFault('EIO') : undefined);
+    const { reached, release } = fake.holdAt(/^write contoso/);
     const first = save(store, 'a', 3);
-    const reached = new Promise<void>(resolve => {
-      fake.before = async step => {
-        if (step.startsWith('write contoso')) resolve();
-      };
-    });
     await reached;
     const second = save(store, 'b', 4);
     const other = save(store, 'a', 9, 'company/other');
+    release();
     const outcomes = await Promise.allSettled([first, second, other]);
     assert.deepEqual(
       outcomes.map(({ status }) => status),
@@ -82,13 +79,7 @@ describe('a disk that refuses', () => {
   });
 
   it('does not let a reader see what is not saved', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>(resolve => {
-      release = resolve;
-    });
-    fake.before = async step => {
-      if (step.startsWith('sync contoso')) await held;
-    };
+    const { release } = fake.holdAt(/^sync contoso/);
     fake.refuse = step => (step.startsWith('sync contoso') ? diskFault('EIO') : undefined);
     const saving = save(store, 'a', 3);
     const reading = load(store, 'a');

@@ -53,6 +53,22 @@ export class FakeDisk {
     };
   }
 
+  /** Holds the first such step, and whatever comes with it, until it is released. */
+  holdAt(pattern: RegExp): { reached: Promise<void>; release: () => void } {
+    let release = (): void => undefined;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const reached = new Promise<void>(resolve => {
+      this.before = async step => {
+        if (!pattern.test(step)) return;
+        resolve();
+        await held;
+      };
+    });
+    return { reached, release };
+  }
+
   async #step(step: Step, kind: 'change' | 'read' = 'change'): Promise<void> {
     if (kind === 'change') this.steps.push(step);
     await this.before(step);

@@ -6,14 +6,19 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbStore } from '../../../store/lowdb/open-lowdb-store.js';
 import { identityOf, type ProcessIdentity } from '../../../store/lowdb/process-identity.js';
+import { FakeDisk } from './fake-disk.js';
 import { contents, load, save, withStore } from './files.js';
 import { useTempFolder } from './temp-folder.js';
 
 const HOLDER = new URL('./lock-holder.ts', import.meta.url);
 
 describe('the lock of a data folder', () => {
-  const folder = useTempFolder();
   const children: ChildProcess[] = [];
+  // Before the folder is removed: hooks run in the order in which they are named.
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+  });
+  const folder = useTempFolder();
   const hold = async (): Promise<{ child: ChildProcess; said: string }> => {
     const child = fork(HOLDER, [folder.path], { execArgv: ['--import', 'tsx'] });
     children.push(child);
@@ -25,10 +30,6 @@ describe('the lock of a data folder', () => {
       join(folder.path, 'lock-1.json'),
       JSON.stringify({ ...identityOf(process.pid), since: '2025-01-01T00:00:00Z', ...owner }),
     );
-
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
-  });
 
   it('refuses a second process with who holds it and what to do, and touches nothing (L4)', async () => {
     const store = await openLowdbStore({ folder: folder.path });
@@ -99,6 +100,16 @@ describe('the lock of a data folder', () => {
       code: 'store.locked',
       message: /on another/,
     });
+  });
+
+  it('is not taken when somebody else claims it between the look and the claim', async () => {
+    await leave({ pid: 2 ** 22 + 1 });
+    const fake = new FakeDisk();
+    fake.before = async step => {
+      if (step === 'open lock-2.json') await leave({});
+    };
+    await assert.rejects(openLowdbStore({ folder: folder.path, disk: fake.disk }), { code: 'store.locked' });
+    assert.deepEqual(await readdir(folder.path), ['lock-1.json']);
   });
 
   it('is respected while it is being written, and not for ever', async () => {

@@ -45,13 +45,7 @@ describe('people in memory', () => {
   });
 
   it('are never forgotten while something of theirs is unsaved', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>(resolve => {
-      release = resolve;
-    });
-    fake.before = async step => {
-      if (step.startsWith('sync p0')) await held;
-    };
+    const { release } = fake.holdAt(/^sync p0/);
     const saving = save(store, 'a', 77, person(0));
     for (let n = 1; n < 5; n++) await load(store, 'a', person(n));
     const readsBefore = fake.reads.length;
@@ -62,14 +56,19 @@ describe('people in memory', () => {
     assert.equal(fake.reads.length, readsBefore);
   });
 
+  it('are never forgotten while log lines of theirs are on their way', async () => {
+    const { reached, release } = fake.holdAt(/^write p0.*log.jsonl/);
+    for (let n = 0; n < 32; n++) await save(store, 'a', n, person(0));
+    await reached;
+    for (let n = 1; n < 5; n++) await load(store, 'a', person(n));
+    fake.reads.length = 0;
+    assert.equal(await load(store, 'a', person(0)), 31);
+    assert.equal(fake.reads.length, 0);
+    release();
+  });
+
   it('are saved side by side: a slow one does not hold up another', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>(resolve => {
-      release = resolve;
-    });
-    fake.before = async step => {
-      if (step.startsWith('sync p1')) await held;
-    };
+    const { release } = fake.holdAt(/^sync p1/);
     const slow = save(store, 'a', 1, person(1));
     assert.equal(await save(store, 'a', 2, person(2)), 'saved');
     assert.equal(await save(store, 'a', 3, COMPANY), 'saved');

@@ -50,23 +50,51 @@ describe("a partition's log", () => {
     const whole = await readFile(logFile(), 'utf8');
     await truncate(logFile(), whole.length - 5);
     assert.deepEqual(await reread(), upTo(3));
-    await fill(4, 5, 1);
-    assert.deepEqual(await reread(), upTo(5));
-    assert.equal(await lines(logFile()), 5);
+    await fill(4, 12, 1);
+    assert.deepEqual(await reread(), upTo(12));
+    assert.equal(await lines(logFile()), 12);
   });
 
   it('loses what a power cut left behind its durable end', async () => {
     await fill(1, 3, 1);
     await appendFile(logFile(), Buffer.concat([Buffer.alloc(50), Buffer.from('"x"}\n{"sequence":4}\n')]));
     assert.deepEqual(await reread(), upTo(3));
-    await fill(4, 4, 1);
-    assert.deepEqual(await reread(), upTo(4));
+    await fill(4, 12, 1);
+    assert.deepEqual(await reread(), upTo(12));
+  });
+
+  it('keeps what only it still knows when the file had to go back to its backup', async () => {
+    await fill(1, 3, 1);
+    await truncate(file(), 9);
+    assert.deepEqual(await reread(), upTo(3));
+    await fill(4, 6, 1);
+    assert.deepEqual(await reread(), upTo(6));
+  });
+
+  it('is not written twice when the file is read again while lines are leaving it', async () => {
+    const fake = new FakeDisk();
+    const store = await open(1, fake);
+    const { reached, release } = fake.holdAt(/^write .*log.jsonl/);
+    await save(store, 'a', 1);
+    await reached;
+    fake.refuse = step => (/^sync .*tmp/.test(step) ? diskFault('EIO') : undefined);
+    await assert.rejects(save(store, 'a', 2), { code: 'store.unavailable' });
+    fake.refuse = () => undefined;
+    const reading = numbers(store);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    release();
+    assert.deepEqual(await reading, upTo(1));
+    for (let n = 2; n <= 5; n++) await save(store, 'a', n);
+    assert.deepEqual(await numbers(store), upTo(5));
+    await store.close();
+    assert.equal(await lines(logFile()), 5);
   });
 
   it('is refused when lines are gone that it once had', async () => {
     await fill(1, 10, 1);
     await truncate(logFile(), 30);
     const store = await open(1);
+    await assert.rejects(save(store, 'a', 11), { code: 'store.damaged' });
     await assert.rejects(store.readLog(COMPANY), { code: 'store.damaged' });
     await store.close();
   });
