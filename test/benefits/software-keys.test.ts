@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { nextKey } from '../../benefits/key-pool.js';
 import { refuseUse } from '../../benefits/refuse-use.js';
 import { REQUEST_STATES } from '../../benefits/request.js';
 import {
-  approversFor,
-  forfeitsRefund,
   KEY_CHOICE_ORDER,
   keysLeft,
-  keysUsed,
   refuseKeyChoices,
-  refuseKeyDecision,
   refuseKeyRequest,
-  refuseReveal,
 } from '../../benefits/software-keys.js';
 import {
   givenActionPack,
@@ -168,113 +161,5 @@ describe('the choices for a software key', () => {
       code: 'unknown-choice',
       field: 'operatingSystem',
     });
-  });
-});
-
-describe('deciding about a software key', () => {
-  for (const [id, roles, code] of [
-    ['megan', ['global-admin'], undefined],
-    ['adele', ['mpn-partner-admin'], undefined],
-    ['isaiah', ['admin-agent'], 'role-missing'],
-    ['patti', ['user-management-admin'], 'role-missing'],
-    ['account', ['account-admin'], 'role-missing'],
-    ['bea', [], 'role-missing'],
-  ] as const)
-    it(`R10 is ${code ? 'refused to' : 'for'} ${roles[0] ?? 'nobody without a role'}`, () => {
-      assert.equal(refuseKeyDecision(givenPerson(id, roles), givenRequest())?.code, code);
-    });
-
-  it('R10 refuses the requester, with whatever role', () => {
-    const own = givenRequest({ requesterId: 'megan' });
-    assert.deepEqual(refuseKeyDecision(megan, own), { code: 'own-request' });
-    assert.equal(refuseKeyDecision(alex, givenRequest())?.code, 'role-missing');
-  });
-
-  it('R10 asks everybody who may decide, except the requester', () => {
-    const ids = (personId: string) =>
-      approversFor(givenCompany(), givenPerson(personId)).map(person => person.id);
-    assert.deepEqual(ids('alex'), ['megan', 'adele']);
-    assert.deepEqual(ids('megan'), ['adele']);
-  });
-});
-
-describe('revealing a software key', () => {
-  const fulfilled = givenRequest({ state: 'fulfilled', keyId: 'a' });
-
-  it('R17 shows it to the requester, in a one-to-one chat, once it is fulfilled', () => {
-    assert.equal(refuseReveal(alex, fulfilled, true), undefined);
-  });
-
-  it('R17 shows it nowhere else and to nobody else, also not to an admin', () => {
-    assert.deepEqual(refuseReveal(alex, fulfilled, false), { code: 'not-private' });
-    assert.deepEqual(refuseReveal(megan, fulfilled, true), { code: 'not-your-request' });
-  });
-
-  for (const state of REQUEST_STATES.filter(candidate => candidate !== 'fulfilled'))
-    it(`R17 shows nothing while the request is ${state}`, () => {
-      assert.deepEqual(refuseReveal(alex, givenRequest({ state }), true), { code: 'wrong-state', state });
-    });
-});
-
-describe('the key pool', () => {
-  it('R22 counts activations, never more than were granted', () => {
-    const pool = [givenKey('a', 10, ['one']), givenKey('b', 1)];
-    assert.equal(keysUsed(pool), 1);
-    assert.equal(keysLeft(givenSoftware({ quantity: 3 }), pool), 2);
-    assert.equal(keysLeft(givenSoftware({ quantity: 50 }), pool), 10);
-    assert.equal(keysLeft(givenSoftware({ quantity: 0 }), pool), 0);
-  });
-
-  it('R22 uses a key up before it opens a fresh one, and then goes by id', () => {
-    assert.equal(nextKey([givenKey('b', 2), givenKey('a', 2), givenKey('c', 2, ['one'])])?.id, 'c');
-    assert.equal(nextKey([givenKey('b'), givenKey('a')])?.id, 'a');
-    assert.equal(nextKey([givenKey('a', 1, ['one'])]), undefined);
-    assert.equal(nextKey([]), undefined);
-  });
-
-  it('R22 gives out each activation once, whatever the pool looks like', () => {
-    const pools = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), activations: fc.nat(5) }), {
-      selector: key => key.id,
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(pools, shapes => {
-        let pool = shapes.map(({ id, activations }) => givenKey(id, activations));
-        const total = shapes.reduce((sum, { activations }) => sum + activations, 0);
-        for (let given = 0; given < total; given += 1) {
-          const key = nextKey(pool);
-          assert.ok(key);
-          assert.ok(key.usedBy.length < key.activations);
-          pool = pool.map(each =>
-            each.id === key.id ? { ...each, usedBy: [...each.usedBy, `request ${given}`] } : each,
-          );
-        }
-        assert.equal(nextKey(pool), undefined);
-        assert.equal(keysUsed(pool), total);
-        assert.equal(keysLeft(givenSoftware({ quantity: 100 }), pool), 0);
-      }),
-    );
-  });
-});
-
-describe('the warning before a key is viewed', () => {
-  const hours = (count: number) => new Date(Date.parse('2026-03-01T12:00:00Z') + count * 3_600_000);
-
-  it('R17 is given up to hour 720 after the purchase, and not a millisecond longer', () => {
-    for (const [after, warns] of [
-      [0, true],
-      [719, true],
-      [720, true],
-      [720 + 1 / 3_600_000, false],
-      [721, false],
-    ] as const)
-      assert.equal(forfeitsRefund(givenCompany(), givenSoftware(), hours(after)), warns, `${after}`);
-  });
-
-  it('R107 is not given where the upgrade discount has forfeited the refund already', () => {
-    const gold = givenOffer({ id: 'gold', kind: 'gold', upgradedWithDiscount: true });
-    const company = givenCompany({ offers: [givenOffer(), gold] });
-    assert.equal(forfeitsRefund(company, givenSoftware(), hours(1)), false);
-    assert.equal(forfeitsRefund(company, givenSoftware({ offer: 'gold' }), hours(1)), true);
   });
 });
