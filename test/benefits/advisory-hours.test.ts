@@ -155,6 +155,14 @@ describe('advisory hours', () => {
     ]);
   });
 
+  it('R79 nothing is drawn from what is empty, and equal ends go by id', () => {
+    const wish = { purpose: 'deployment', hours: 1 } as const;
+    assert.deepEqual(drawHours(both, [booked(4, 'early')], wish, NOW), [{ benefitId: 'late', hours: 1 }]);
+    assert.deepEqual(drawHours(both, [], wish, NOW), [{ benefitId: 'early', hours: 1 }]);
+    const twins = givenBenefits(givenAdvisory({ id: 'b' }), givenAdvisory({ id: 'a' }));
+    assert.deepEqual(drawHours(twins, [], wish, NOW), [{ benefitId: 'a', hours: 1 }]);
+  });
+
   it('R79 hours of an offer that has ended are gone, and so are their bookings', () => {
     const newYear = new Date('2027-01-01T00:00:00.000Z');
     assert.deepEqual(advisoryBalance(both, [booked(3, 'early'), booked(2, 'late')], newYear), {

@@ -141,6 +141,16 @@ describe('Go-To-Market', () => {
       }),
       SILVER,
     ],
+    [
+      'Action Pack with ISV co-sell that has ended',
+      givenCompany({
+        offers: [givenActionPack()],
+        benefits: [
+          givenGoToMarket({ offer: 'pack', offerType: 'ISV Co-sell ready', expiresOn: '2026-05-31' }),
+        ],
+      }),
+      STANDARD,
+    ],
   ] as const)
     it(`R97 ${name} brings ${resources.length} kinds of resources`, () => {
       assert.deepEqual(resourcesFor(company, NOW), resources);

@@ -88,6 +88,19 @@ describe('the marketing contact', () => {
       assert.deepEqual(contactFaults(company, draft({ phone })), ['phone-malformed'], phone);
   });
 
+  it('R100 a phone number has 5 to 15 digits, an e-mail address at most 254 characters', () => {
+    for (const [phone, faults] of [
+      ['1234', 1],
+      ['12345', 0],
+      ['123456789012345', 0],
+      ['1234567890123456', 1],
+    ] as const)
+      assert.equal(contactFaults(company, draft({ phone })).length, faults, phone);
+    const ofLength = (length: number) => `${'a'.repeat(length - '@x.example'.length)}@x.example`;
+    assert.deepEqual(contactFaults(company, draft({ email: ofLength(254) })), []);
+    assert.deepEqual(contactFaults(company, draft({ email: ofLength(255) })), ['email-malformed']);
+  });
+
   it('R100 the preferred language is a language tag', () => {
     for (const language of ['de', 'zh-CN', 'nl-BE'])
       assert.deepEqual(contactFaults(company, draft({ language })), []);

@@ -113,6 +113,8 @@ describe('the life of a technical benefit', () => {
   it('R50 of two activations the later wins, and who has linked is kept', () => {
     const own = linked(idsArrived(FRESH, IDS, NOW), 'alex');
     assert.equal(technicalRecordOf(givenTechnical(ACTIVE), own).activated?.sealedAccessId, 'sealed a');
+    const sameMoment = givenTechnical({ ...ACTIVE, activatedAt: NOW.toISOString() });
+    assert.equal(technicalRecordOf(sameMoment, own).activated?.sealedAccessId, 'sealed a');
     const renewed = givenTechnical({ ...ACTIVE, activatedAt: '2026-09-01T00:00:00.000Z' });
     assert.equal(technicalRecordOf(renewed, own).activated?.sealedAccessId, 'sealed access');
     assert.deepEqual(technicalRecordOf(renewed, own).linkedBy, ['alex']);
