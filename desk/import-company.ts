@@ -2,7 +2,8 @@ import type { Company } from '../benefits/company.js';
 import type { PooledKey } from '../benefits/key-pool.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import type { Vault } from '../store/vault.js';
-import type { FileError, Finding } from './company-file/file-error.js';
+import type { Finding } from './company-file/file-error.js';
+import { fileError } from './company-file/file-error.js';
 import type { SplitFile } from './company-file/split-company-file.js';
 import { splitCompanyFile } from './company-file/split-company-file.js';
 import { importDetail } from './import-detail.js';
@@ -75,20 +76,18 @@ async function planFor(
   unit: UnitOfWork,
   read: Extract<ReturnType<typeof readCompanyFile>, { kind: 'valid' }>,
 ): Promise<Planned | InvalidFile> {
-  const invalid = (findings: readonly Finding[]): InvalidFile => ({
-    kind: 'invalid',
-    errors: findings.map((finding): FileError => read.locate(finding)),
-  });
   const stored = await unit.read<Company>(COMPANY_KEY);
   const pool = await unit.list<PooledKey>(KEYS);
-  if (!isOurs(parts.vault, stored, pool)) return invalid([WRONG_SECRET]);
+  if (!isOurs(parts.vault, stored, pool)) return { kind: 'invalid', errors: [fileError(WRONG_SECRET)] };
   // Every new request moves the counter: one that comes in between makes the import look again.
   await unit.read(REQUEST_COUNTER_KEY);
   const requests = await unit.list<BenefitRequest>(REQUESTS);
   const split = splitCompanyFile(read.file, stored, parts.vault);
   const { company: next, keys } = split;
   const planned = planImport({ stored, next, keys, pool, requests, notices: read.notices });
-  return planned.kind === 'impossible' ? invalid(planned.findings) : { ...planned, split };
+  return planned.kind === 'impossible'
+    ? { kind: 'invalid', errors: read.locate(planned.findings) }
+    : { ...planned, split };
 }
 
 async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned): Promise<void> {

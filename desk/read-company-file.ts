@@ -8,8 +8,9 @@ import { decodeFile } from './company-file/decode-file.js';
 import { duplicateFields } from './company-file/duplicate-fields.js';
 import type { FileError, Finding } from './company-file/file-error.js';
 import { fileError } from './company-file/file-error.js';
-import type { ParsedJson } from './company-file/parse-json.js';
-import { parseJson, placeOf } from './company-file/parse-json.js';
+import { MAX_FILE_VALUES, tooManyValues } from './company-file/file-size.js';
+import { linesOf, parseJson, placeOf } from './company-file/parse-json.js';
+import { scanJson } from './company-file/scan-json.js';
 import { soundParts } from './company-file/sound-parts.js';
 
 /** More errors than a person reads; the rest is counted. */
@@ -21,8 +22,8 @@ export type ReadCompanyFile =
       readonly file: CompanyFile;
       /** Worth a look, but no reason to refuse. */
       readonly notices: readonly FileError[];
-      /** An error found later, with its line. */
-      readonly locate: (finding: Finding) => FileError;
+      /** Errors found later, with their lines. */
+      readonly locate: (findings: readonly Finding[]) => readonly FileError[];
     }
   | InvalidFile;
 
@@ -38,20 +39,34 @@ export function readCompanyFile(content: string | Uint8Array, now: Date): ReadCo
   if ('finding' in decoded) return invalid([fileError(decoded.finding)]);
   const parsed = parseJson(decoded.text);
   if (parsed.kind === 'syntax') return invalid([syntaxError(parsed)]);
-  const locate = (finding: Finding): FileError =>
-    fileError(finding, { line: parsed.lineOf(finding.pointer) });
-  const errors = [...fieldsTwice(decoded.text), ...check(parsed).map(locate)];
+  if (countValues(decoded.text) > MAX_FILE_VALUES) return invalid([fileError(tooManyValues())]);
+  const locate = (findings: readonly Finding[]): readonly FileError[] => {
+    const lines = linesOf(
+      decoded.text,
+      findings.map(finding => finding.pointer),
+    );
+    return findings.map((finding, index) => fileError(finding, { line: lines[index] }));
+  };
+  const errors = [...fieldsTwice(decoded.text), ...locate(check(parsed.value))];
   if (errors.length > 0) return invalid(errors);
   const file = parsed.value as CompanyFile;
-  return { kind: 'valid', file, notices: noticesOf(file, now).map(locate), locate };
+  return { kind: 'valid', file, notices: locate(noticesOf(file, now)), locate };
 }
 
-function check({ value }: ParsedJson): readonly Finding[] {
-  const shape = checkShape(value);
-  const stray = checkStrayKeys(value);
-  const parts = soundParts(value, shape);
+function check(value: unknown): readonly Finding[] {
+  const { findings, isComplete } = checkShape(value);
+  if (!isComplete) return findings;
+  const parts = soundParts(value, findings);
   const checks = [checkReferences, checkProgramme, checkQuantities, checkEqualKeys];
-  return [...shape, ...stray, ...checks.flatMap(checkParts => checkParts(parts))];
+  return [...findings, ...checkStrayKeys(value), ...checks.flatMap(checkParts => checkParts(parts))];
+}
+
+function countValues(text: string): number {
+  let values = 0;
+  scanJson(text, () => {
+    values += 1;
+  });
+  return values;
 }
 
 function syntaxError(fault: { line: number; column: number; atEnd: boolean }): FileError {
@@ -78,7 +93,7 @@ function invalid(errors: readonly FileError[]): InvalidFile {
   const told = new Map(errors.map(error => [`${error.path} ${error.line} ${error.message}`, error]));
   const sorted = [...told.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (sorted.length <= MAX_ERRORS) return { kind: 'invalid', errors: sorted };
-  const message = `There are ${sorted.length - MAX_ERRORS} more errors.`;
+  const message = `There are at least ${sorted.length - MAX_ERRORS} more errors.`;
   const more = fileError({ code: 'too-many-errors', pointer: '', message });
   return { kind: 'invalid', errors: [...sorted.slice(0, MAX_ERRORS), more] };
 }

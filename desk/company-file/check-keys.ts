@@ -1,5 +1,6 @@
 import { canonicalKey, keysOf } from './company-file.js';
 import type { Finding } from './file-error.js';
+import { escapeStep } from './scan-json.js';
 import type { SoundParts } from './sound-parts.js';
 
 const PRODUCT_KEY = /(?<![a-z0-9])[a-z0-9]{5}(?:-[a-z0-9]{5}){4}(?![a-z0-9])/i;
@@ -40,7 +41,7 @@ export function checkStrayKeys(value: unknown): readonly Finding[] {
     } else if (typeof part === 'object' && part !== null) {
       for (const [step, inner] of Object.entries(part))
         open.push({
-          pointer: `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          pointer: `${pointer}/${escapeStep(step)}`,
           value: inner,
         });
     }

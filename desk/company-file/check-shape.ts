@@ -16,8 +16,18 @@ ajv.addVocabulary(['x-says']);
 ajvFormats.default(ajv, ['date', 'date-time', 'email', 'hostname', 'uri']);
 const validate = ajv.compile(schema);
 
-/** Everything in which a file differs from company/company.schema.json. */
-export function checkShape(value: unknown): readonly Finding[] {
-  if (validate(value)) return [];
-  return (validate.errors ?? []).flatMap(error => explainShape(error) ?? []);
+/** More findings than are looked at: beyond, a file is not worth explaining, only worth refusing. */
+const MAX_FINDINGS = 2_000;
+
+/** In what a file differs from company/company.schema.json. */
+export function checkShape(value: unknown): {
+  readonly findings: readonly Finding[];
+  /** False when there are more than are told. */
+  readonly isComplete: boolean;
+} {
+  const errors = validate(value) ? [] : (validate.errors ?? []);
+  return {
+    findings: errors.slice(0, MAX_FINDINGS).flatMap(error => explainShape(error) ?? []),
+    isComplete: errors.length <= MAX_FINDINGS,
+  };
 }

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { CATEGORIES } from '../../benefits/programme.js';
 import { didYouMean } from './did-you-mean.js';
 import type { FileErrorCode, Finding } from './file-error.js';
+import { escapeStep } from './scan-json.js';
 
 const FORMATS: { readonly [format: string]: readonly [FileErrorCode, string] } = {
   date: ['no-such-date', 'must be a day of the calendar, written YYYY-MM-DD'],
@@ -118,8 +119,4 @@ const WORDS: { readonly [comparison: string]: string } = {
 function enumText(allowed: readonly string[], written: unknown): string {
   const meant = typeof written === 'string' ? didYouMean(written, allowed) : undefined;
   return `must be one of ${allowed.join(', ')}${meant ? `; did you mean "${meant}"` : ''}`;
-}
-
-function escapeStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,36 +1,27 @@
-import type { Places } from 'json-source-map';
-import { parse as parseWithPlaces } from 'json-source-map';
+import type { Frame } from './scan-json.js';
+import { pointerAt, scanJson } from './scan-json.js';
 
 export interface ParsedJson {
   readonly kind: 'json';
   readonly value: unknown;
-  /** Line, from 1, of what a JSON pointer points at, or of the nearest thing around it. */
-  lineOf(pointer: string): number | undefined;
 }
 
 export interface SyntaxFault {
   readonly kind: 'syntax';
+  /** From 1. */
   readonly line: number;
   readonly column: number;
   /** The text ends too early. */
   readonly atEnd: boolean;
 }
 
-/** Reads JSON strictly. The places of its parts are only worked out when one is asked for. */
+/** Reads JSON strictly. V8's own message is not used: it quotes the text and often leaves out the place. */
 export function parseJson(text: string): ParsedJson | SyntaxFault {
   try {
-    const value: unknown = JSON.parse(text);
-    let places: Record<string, Places> | undefined;
-    return {
-      kind: 'json',
-      value,
-      lineOf: pointer => {
-        places ??= placesOf(text);
-        return nearestLine(places, pointer);
-      },
-    };
-  } catch (error) {
-    return syntaxFault(text, (error as Error).message);
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch {
+    const offset = scanJson(text) ?? text.length;
+    return { kind: 'syntax', ...placeOf(text, offset), atEnd: offset >= text.trimEnd().length };
   }
 }
 
@@ -40,37 +31,31 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-function placesOf(text: string): Record<string, Places> {
-  try {
-    return parseWithPlaces(text).pointers;
-  } catch {
-    // Nested too deeply for a parser that calls itself: the errors then stand without their lines.
-    return {};
-  }
+/**
+ * The lines, from 1, of what JSON pointers point at, or of the nearest thing around it.
+ * @param text valid JSON.
+ */
+export function linesOf(text: string, pointers: readonly string[]): readonly number[] {
+  const first = placeOf(text, text.search(/\S/)).line;
+  const wanted = new Set(pointers.flatMap(pathTo));
+  const found = new Map<string, number>();
+  let line = 1;
+  let counted = 0;
+  scanJson(text, (frame: Frame, offset) => {
+    const pointer = pointerAt(frame);
+    if (!wanted.has(pointer)) return;
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+      line += 1;
+    counted = offset;
+    found.set(pointer, line);
+  });
+  return pointers.map(pointer => {
+    const nearest = pathTo(pointer).find(step => found.has(step));
+    return nearest === undefined ? first : found.get(nearest)!;
+  });
 }
 
-function nearestLine(places: Record<string, Places>, pointer: string): number | undefined {
-  const found = Object.hasOwn(places, pointer) ? places[pointer] : undefined;
-  if (found) return (found.key ?? found.value).line + 1;
-  return pointer === '' ? undefined : nearestLine(places, pointer.slice(0, pointer.lastIndexOf('/')));
-}
-
-/** The parsers' own messages quote the file, so only the position is taken from them. */
-function syntaxFault(text: string, message: string): SyntaxFault {
-  const offset = offsetIn(faultOf(text)) ?? offsetIn(message) ?? text.length;
-  return { kind: 'syntax', ...placeOf(text, offset), atEnd: offset >= text.trimEnd().length };
-}
-
-function faultOf(text: string): string {
-  try {
-    parseWithPlaces(text);
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function offsetIn(message: string): number | undefined {
-  const found = /at position (\d+)/.exec(message);
-  return found ? Number(found[1]) : undefined;
+/** A pointer and those of everything around it, the innermost first. */
+function pathTo(pointer: string): readonly string[] {
+  return pointer === '' ? [] : [pointer, ...pathTo(pointer.slice(0, pointer.lastIndexOf('/')))];
 }

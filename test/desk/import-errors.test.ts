@@ -258,6 +258,11 @@ describe('desk/readCompanyFile: what is refused', () => {
     });
   }
 
+  it('unknown-language also for a tag that is only written in an unusual way', () => {
+    const error = one(errorsOf(bend(readFixture(), '"languages"', '"sv-SE"', '"sv-se"')));
+    assert.deepEqual([error.code, error.path], ['unknown-language', 'benefits[0].languages[0]']);
+  });
+
   it('equal-keys within one benefit and across benefits, in whatever case they are written', () => {
     const text = readFixture();
     const [first, second, third] = [...text.matchAll(/"key": "(.+)"/g)].map(match => match[1]!);
@@ -266,6 +271,8 @@ describe('desk/readCompanyFile: what is refused', () => {
     assert.deepEqual([error.code, error.path], ['equal-keys', 'benefits[1].keys[0].key']);
     assert.equal(error.line, lineOf(bent, first!.toLowerCase()));
     assert.equal(one(errorsOf(text.replace(third!, second!))).path, 'benefits[1].keys[1].key');
+    const lower = text.replace(second!, first!).replace(first!, first!.toLowerCase());
+    assert.equal(one(errorsOf(lower)).path, 'benefits[1].keys[0].key');
   });
 
   it('duplicate-field, which JSON itself would swallow', () => {
@@ -316,6 +323,7 @@ describe('desk/readCompanyFile: what is refused', () => {
   it('not-utf8 and file-too-large; a byte order mark is no fault', () => {
     assert.equal(one(errorsOf(Buffer.from([0x7b, 0xff, 0xfe]))).code, 'not-utf8');
     assert.equal(one(errorsOf(Buffer.alloc(20 * 1024 * 1024 + 1, ' '))).code, 'file-too-large');
+    assert.match(one(errorsOf(`[${'0,'.repeat(1_000_000)}0]`)).message, /more than 1000000 values/);
     assert.equal(one(errorsOf(' '.repeat(20 * 1024 * 1024 + 1))).code, 'file-too-large');
     assert.deepEqual(errorsOf(`\uFEFF${readFixture()}`), []);
     assert.deepEqual(errorsOf(Buffer.from(`\uFEFF${readFixture()}`)), []);

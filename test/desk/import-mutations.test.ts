@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { duplicateFields } from '../../desk/company-file/duplicate-fields.js';
 import { FILE_ERROR_CODES } from '../../desk/company-file/file-error.js';
-import { parseJson, placeOf } from '../../desk/company-file/parse-json.js';
+import { linesOf, placeOf } from '../../desk/company-file/parse-json.js';
+import { scanJson } from '../../desk/company-file/scan-json.js';
 import { readCompanyFile } from '../../desk/read-company-file.js';
 import { FIXTURE_NOW, readFixture } from '../company/read-fixture.js';
 
@@ -99,11 +100,66 @@ describe('desk/readCompanyFile on mutated files', () => {
   });
 
   it('gives every value the line on which it stands', () => {
-    const parsed = parseJson(fixture);
-    assert.ok(parsed.kind === 'json');
     const at = fixture.indexOf('"edition": "professional"');
-    assert.equal(parsed.lineOf('/benefits/6/edition'), placeOf(fixture, at).line);
-    assert.equal(parsed.lineOf('/benefits/6/nothing/here'), parsed.lineOf('/benefits/6'));
+    const pointers = ['/benefits/6/nothing/here', '/benefits/6/edition', '/nothing', '/benefits/6'];
+    const [inner, edition, nothing, benefit] = linesOf(fixture, pointers);
+    assert.deepEqual([edition, inner, nothing], [placeOf(fixture, at).line, benefit, 1]);
+    assert.ok(benefit! < edition!);
+  });
+
+  it('takes for JSON exactly what JSON.parse takes, and otherwise points at a place within', () => {
+    const cases = [
+      'truetrue',
+      'tru',
+      'nullx',
+      '1-1',
+      '--1',
+      '1.',
+      '.5',
+      '01',
+      '-',
+      '1e',
+      '1e5',
+      '-0.1E-2',
+      '{"a":1,}',
+      '[1,]',
+    ];
+    const more = [
+      '[,]',
+      '{,}',
+      '{"a"}',
+      '[1 2]',
+      ']',
+      '{]',
+      '[}',
+      '""',
+      '"\\x"',
+      '"\\u12"',
+      '"\u007f"',
+      '\u00a01',
+      '[[]]',
+      '{}',
+      '',
+    ];
+    for (const text of [...cases, ...more]) assert.equal(scanJson(text) === undefined, isJson(text), text);
+    const at = fc.nat(fixture.length);
+    const edit = fc.tuple(
+      at,
+      fc.nat(3),
+      fc.string({ unit: fc.constantFrom(...'{}[]",:\\u0eE+-.tn \t\n\u0001\u007f'), maxLength: 3 }),
+    );
+    const texts = fc.oneof(
+      edit.map(([from, cut, put]) => fixture.slice(0, from) + put + fixture.slice(from + cut)),
+      fc.string({ unit: fc.constantFrom(...'{}[]",:\\u0eE+-.1 \n', 'true', 'null', '"a"'), maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(texts, text => {
+        const fault = scanJson(text);
+        assert.equal(fault === undefined, isJson(text), text.slice(0, 99));
+        assert.ok(fault === undefined || (fault >= 0 && fault <= text.length));
+      }),
+      { ...RUNS, numRuns: 2_000 },
+    );
   });
 });
 
@@ -115,4 +171,13 @@ function valuesOf(value: unknown, path: Path = []): Path[] {
     ? value.flatMap((part, index) => valuesOf(part, [...path, index]))
     : Object.entries(value).flatMap(([name, part]) => valuesOf(part, [...path, name]));
   return path.length > 0 ? [path, ...inner] : inner;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
