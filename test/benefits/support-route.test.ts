@@ -144,19 +144,6 @@ describe('which support?', () => {
     assert.equal(route(ON_PREMISES, company('silver'), givenPerson('nobody')).kind, 'open-request');
   });
 
-  it('R53 who has entered the ids before is not asked for them again', () => {
-    const books = {
-      records: new Map([['support', { benefitId: 'support', linkedBy: ['alex'] }]]),
-      ledgers: new Map(),
-    };
-    const idsFor = (person: typeof ALEX) => {
-      const answer = routeSupport(ON_PREMISES, supportStanding(company('silver'), person, books, NOW));
-      return answer.kind === 'open-request' && answer.ids;
-    };
-    assert.equal(idsFor(ALEX), 'linked-already');
-    assert.equal(idsFor(givenPerson('adele')), 'enter-once');
-  });
-
   it('R70 Azure through the Cloud Solution Provider programme has its own plan, without a contract', () => {
     const csp = company('action-pack', ACTIVE, true);
     assert.deepEqual(route({ ...AZURE, csp: 'own' }, csp), { kind: 'csp-plan', link: 'azurePortal' });
