@@ -26,11 +26,12 @@ async function welcomePerson(house: House, context: TurnContext, actor: Actor): 
   const { activity } = context;
   const isInstall = activity.type === 'installationUpdate';
   const isAgain = (await readProfile(house.desk, actor.tenantId, actor.personId))?.welcomedAt !== undefined;
+  const isMine = await claimWelcome(house.desk, actor, isInstall);
+  // The welcome comes first: once the chat is known, what has waited for the person follows.
+  if (isMine) await showWelcome(await turnFor(house, context, actor));
   await rememberChat(house.desk, actor, chatOf(activity, actor));
-  if (!(await claimWelcome(house.desk, actor, isInstall))) return;
-  await showWelcome(await turnFor(house, context, actor));
   // A chat that was removed and is back may have lost its history, and with it the cards that wait.
-  if (isAgain) await repostApprovals(house.desk, actor);
+  if (isMine && isAgain) await repostApprovals(house.desk, actor);
 }
 
 async function welcomeGroup(house: House, context: TurnContext, actor: Actor): Promise<void> {

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../bot/config.js';
+import { readConfig } from '../bot/config.js';
+import { createLog } from '../bot/log.js';
+import type { RunningDesk } from '../bot/start-desk.js';
+import { startDesk } from '../bot/start-desk.js';
+import type { FakePerson } from './fake-teams/person.js';
+import type { FakeTeams } from './fake-teams/start-fake-teams.js';
+import { startFakeTeams } from './fake-teams/start-fake-teams.js';
+
+/** The second company, which is not the demo: an Action Pack only. */
+export const ACTION_PACK_FILE = fileURLToPath(new URL('./company/action-pack.json', import.meta.url));
+export const ACTION_PACK_TENANT = '3b9e7a52-14c6-4d0f-8a2e-7c5d91f0e6b4';
+
+/** The moment at which the tests live. */
+export const NOW = new Date('2026-11-20T10:00:00.000Z');
+
+/** The whole bot on a port of its own, and a Teams channel that talks to it. */
+export interface WholeBot {
+  readonly teams: FakeTeams;
+  readonly folder: string;
+  /** What was logged, line by line. */
+  readonly logged: readonly string[];
+  desk(): RunningDesk;
+  /** Moves the clock of the bot, and lets it do what has come due. */
+  passTime(milliseconds: number): Promise<void>;
+  /** Resolves when the bot has delivered what it had to. */
+  settled(): Promise<void>;
+  /** Ends the bot and starts it again on the same data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WholeBotOptions {
+  readonly companyFile?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts it in this process, with a clock that stands still until a test moves it. */
+export async function startWholeBot(options: WholeBotOptions = {}): Promise<WholeBot> {
+  const folder = await mkdtemp(join(tmpdir(), 'whole-bot-'));
+  const teams = await startFakeTeams();
+  const logged: string[] = [];
+  const config = configFor(folder, options);
+  const log = createLog({ mode: 'production', logLevel: 'trace' }, { write: line => void logged.push(line) });
+  let now = NOW.getTime();
+  const start = async (): Promise<RunningDesk> => {
+    const desk = await startDesk(config, log, () => new Date(now));
+    teams.talkTo(desk.url);
+    return desk;
+  };
+  let desk = await start();
+  const settled = (): Promise<void> => desk.caretaker.idle();
+  return {
+    teams,
+    folder,
+    logged,
+    desk: () => desk,
+    settled,
+    async passTime(milliseconds) {
+      await settled();
+      now += milliseconds;
+      for (const name of await desk.house.desk.store.partitions('company/'))
+        desk.caretaker.wake(name.slice('company/'.length));
+      await settled();
+    },
+    async restart() {
+      await desk.close();
+      desk = await start();
+    },
+    async close() {
+      await desk.close();
+      await teams.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The people of the second company. */
+export function actionPackPeople(
+  teams: FakeTeams,
+  locale = 'en-US',
+): Record<'asa' | 'nils' | 'karin' | 'piotr' | 'stranger', FakePerson> {
+  const person = (last: string, name: string): FakePerson =>
+    teams.person({
+      id: `6f2d1c40-8b7a-4e55-9c31-52a7d0e4b9${last}`,
+      name,
+      tenantId: ACTION_PACK_TENANT,
+      locale,
+    });
+  return {
+    asa: person('10', 'Åsa Öberg'),
+    nils: person('11', 'Nils Håkansson'),
+    karin: person('12', 'Karin Sjögren'),
+    piotr: person('13', 'Piotr Zając'),
+    stranger: person('99', 'Sam Stranger'),
+  };
+}
+
+function configFor(folder: string, { companyFile = ACTION_PACK_FILE, env = {} }: WholeBotOptions): Config {
+  const result = readConfig(
+    { PORT: '0', DATA_DIR: folder, COMPANY_FILE: companyFile, PLAYGROUND: 'off', ...env },
+    { local: true },
+  );
+  if (result.kind === 'invalid') throw new Error(result.faults.join('\n'));
+  return result.config;
+}
