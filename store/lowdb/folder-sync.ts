@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Disk } from './disk.js';
 
 const KEPT_OPEN = 64;
@@ -13,19 +14,17 @@ export class FolderSync {
     this.#disk = disk;
   }
 
+  /** The folder, and those above it for which an earlier attempt failed. */
   async sync(folder: string): Promise<void> {
     // Windows can neither open nor flush a folder; NTFS keeps renames in its own journal.
     if (process.platform === 'win32') return;
-    const kept = this.#kept(folder);
-    const handle = await (kept ?? this.#disk.open(folder, 'r'));
     try {
-      await handle.sync();
+      await this.#flush(folder);
       this.#unsure.delete(folder);
+      await this.makeSure(dirname(folder));
     } catch (fault) {
       this.#unsure.add(folder);
       throw fault;
-    } finally {
-      if (!kept) await handle.close();
     }
   }
 
@@ -39,6 +38,16 @@ export class FolderSync {
     const handles = await Promise.allSettled(this.#open.values());
     this.#open.clear();
     for (const opened of handles) if (opened.status === 'fulfilled') await opened.value.close();
+  }
+
+  async #flush(folder: string): Promise<void> {
+    const kept = this.#kept(folder);
+    const handle = await (kept ?? this.#disk.open(folder, 'r'));
+    try {
+      await handle.sync();
+    } finally {
+      if (!kept) await handle.close();
+    }
   }
 
   #kept(folder: string): Promise<FileHandle> | undefined {

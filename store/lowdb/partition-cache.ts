@@ -18,11 +18,6 @@ export class PartitionCache {
     this.#keepPeople = keepPeople;
   }
 
-  /** How many are in memory. */
-  get size(): number {
-    return this.#companies.size + this.#others.size;
-  }
-
   /** Works on a partition, which stays in memory meanwhile, so that there is never a second copy of it. */
   async use<T>(name: string, work: (partition: Partition) => Promise<T>): Promise<T> {
     const kept = this.#touch(name);

@@ -146,22 +146,28 @@ export class Partition {
 
   /** Outside every commit's wait. The file itself is trimmed by its next save; until then lines are in both. */
   async #moveTail(data: PartitionData): Promise<void> {
-    const { ground, path, log } = this.#parts;
+    const { path, log, tailLines } = this.#parts;
     try {
-      const known = this.#isLogUnsure ? await recoverLog(ground, path, data.moved) : data.moved;
-      this.#isLogUnsure = true;
-      const saved = this.#savedSequence;
-      const lines = data.tail.filter(
-        ({ content: { sequence } }) => sequence > known.sequence && sequence <= saved,
-      );
-      const end = await appendLines(ground, path, known, lines);
-      data.moved = end;
-      data.tail = data.tail.filter(line => line.content.sequence > end.sequence);
-      this.#isLogUnsure = false;
+      do await this.#moveSaved(data);
+      while (this.#savedSequence - data.moved.sequence >= tailLines);
     } catch (fault) {
       log.warn({ file: path, err: fault }, 'the log could not leave the store file yet');
     } finally {
       this.#moving = undefined;
     }
+  }
+
+  async #moveSaved(data: PartitionData): Promise<void> {
+    const { ground, path } = this.#parts;
+    const known = this.#isLogUnsure ? await recoverLog(ground, path, data.moved) : data.moved;
+    this.#isLogUnsure = true;
+    const saved = this.#savedSequence;
+    const lines = data.tail.filter(
+      ({ content: { sequence } }) => sequence > known.sequence && sequence <= saved,
+    );
+    const end = await appendLines(ground, path, known, lines);
+    data.moved = end;
+    data.tail = data.tail.filter(line => line.content.sequence > end.sequence);
+    this.#isLogUnsure = false;
   }
 }

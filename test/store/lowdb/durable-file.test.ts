@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fake as fakeFunction } from 'sinon';
 import { openLowdbStore } from '../../../store/lowdb/open-lowdb-store.js';
 import { personPartition } from '../../../store/store.js';
-import { FakeDisk } from './fake-disk.js';
-import { save } from './files.js';
+import { diskFault, FakeDisk } from './fake-disk.js';
+import { COMPANY, save } from './files.js';
 import { useTempFolder } from './temp-folder.js';
 
 describe('a durable file', () => {
@@ -37,6 +38,20 @@ describe('a durable file', () => {
     await store.close();
   });
 
+  it('does not answer before a folder above it is durable for which that failed once (L1)', async () => {
+    const fake = new FakeDisk();
+    const store = await openLowdbStore({ folder: folder.path, disk: fake.disk });
+    const alex = personPartition('contoso', 'alex');
+    fake.refuse = step => (step === 'sync people' ? diskFault('EIO') : undefined);
+    await assert.rejects(save(store, 'a', 1, alex), { code: 'store.unavailable' });
+    await assert.rejects(save(store, 'a', 2, alex), { code: 'store.unavailable' });
+    fake.refuse = () => undefined;
+    fake.steps.length = 0;
+    await save(store, 'a', 3, alex);
+    assert.ok(fake.steps.includes('sync people'));
+    await store.close();
+  });
+
   it('is private, as are its backup, its log and its folders, and stays so (L6)', async () => {
     const root = join(folder.path, 'new', 'data');
     const store = await openLowdbStore({ folder: root, tailLines: 1 });
@@ -49,5 +64,16 @@ describe('a durable file', () => {
       assert.equal(mode & 0o777, entry.isFile() ? 0o600 : 0o700, entry.name);
     }
     assert.equal((await stat(root)).mode & 0o777, 0o700);
+  });
+
+  it('that has grown large is reported once, since each change writes all of it (L2)', async () => {
+    const warn = fakeFunction();
+    const store = await openLowdbStore({ folder: folder.path, log: { warn } });
+    const value = { text: 'x'.repeat(9_000_000) };
+    await store.commit(COMPANY, { writes: [{ key: 'large', value, ifVersion: 0 }] });
+    await save(store, 'a', 1);
+    await store.close();
+    assert.equal(warn.callCount, 1);
+    assert.match(warn.firstCall.args[1], /large/);
   });
 });
