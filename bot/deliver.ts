@@ -60,8 +60,8 @@ async function show(house: House, company: Company, posting: Posting): Promise<S
 }
 
 function afterFailure(house: House, posting: Posting, failure: ChannelFailure): Showing {
-  if (failure.kind === 'gone') return { kind: 'gone', because: failure.reason };
-  if (failure.kind !== 'later') return { kind: 'gone', because: failure.kind };
+  if (failure.kind === 'gone') return { kind: 'unreachable', because: failure.reason };
+  if (failure.kind !== 'later') return { kind: 'gone', because: failure.reason };
   const pause = failure.retryAfterMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** posting.attempts);
   return { kind: 'later', notBefore: new Date(house.desk.clock().getTime() + pause).toISOString() };
 }

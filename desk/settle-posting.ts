@@ -19,7 +19,9 @@ export type Showing =
   | { readonly kind: 'later'; readonly notBefore: string }
   /** The person's chat is unknown for now; it waits for them. */
   | { readonly kind: 'waiting' }
-  /** Given up, because … */
+  /** The person's chat is of no use any more; an open approval waits there for their return. */
+  | { readonly kind: 'unreachable'; readonly because: string }
+  /** It cannot be shown to anybody: given up. */
   | { readonly kind: 'gone'; readonly because: string };
 
 /**
@@ -43,8 +45,9 @@ export function settlePosting(
       case 'later':
         unit.write(key, { ...current, attempts: current.attempts + 1, notBefore: showing.notBefore });
         return;
+      case 'unreachable':
       case 'gone':
-        unit.write(key, undefined);
+        unit.write(key, showing.kind === 'gone' ? undefined : untilReturn(current, request));
         await noteGone(parts, unit, posting, showing.because, request);
         return;
       case 'shown':
@@ -52,6 +55,13 @@ export function settlePosting(
         return;
     }
   });
+}
+
+/** What waits for a person who may install the bot again: the approvals that are still open. */
+function untilReturn(posting: Posting, request: BenefitRequest | undefined): Posting | undefined {
+  if (posting.kind !== 'approval' || request?.state !== 'pending') return undefined;
+  const { requestId, kind, personId } = posting;
+  return { requestId, kind, personId, state: 'due', attempts: 0 };
 }
 
 function afterShowing(

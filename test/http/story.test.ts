@@ -200,4 +200,18 @@ describe('The story over HTTP, with a company that is not the demo', () => {
     await people.piotr.inPersonalChat().say('check benefits');
     assert.match(cardText(people.piotr.inPersonalChat().lastCard().card), /Norrsken/);
   });
+
+  it('tells the requester when the only chat of an approver is gone, and delivers on their return', async () => {
+    await install('karin', 'asa');
+    const [karin, asa] = [people.karin.inPersonalChat(), people.asa.inPersonalChat()];
+    bot.teams.fail({
+      when: call => call.method === 'POST' && call.conversationId === asa.conversationId,
+      answer: { status: 403, code: 'ConversationBlockedByUser', subCode: 'MessageWritesBlocked' },
+    });
+    await requestOffice();
+    assert.ok(karin.history().some(shows("can't reach them in Teams yet")));
+    await asa.install();
+    await bot.settled();
+    assert.ok(asa.history().some(shows(/asks for a key/)));
+  });
 });
