@@ -21,10 +21,7 @@ const STRING_PART = /[^"\\\p{Cc}]{1,1000}|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9
  * @param visit called at the name of each field and at the start of each list entry, in the order of the text.
  * @returns the offset of the first fault of syntax, or undefined when the text is JSON.
  */
-export function scanJson(
-  text: string,
-  visit: (frame: Frame, offset: number) => void = () => undefined,
-): number | undefined {
+export function scanJson(text: string, visit?: (frame: Frame, offset: number) => void): number | undefined {
   const open: Frame[] = [];
   let wants: Wants = 'value';
   let at = endOf(SPACE, text, 0);
@@ -46,21 +43,20 @@ export function scanJson(
       const token = endOfToken(text, at);
       if (!token.isSound) return token.end;
       if (frame && isName) frame.step = JSON.parse(text.slice(at, token.end));
-      if (frame && (isName || frame.isList)) visit(frame, at);
+      if (frame && (isName || frame.isList)) visit?.(frame, at);
       if (char === '{' || char === '[')
         open.push({ pointer: pointerAt(frame), isList: char === '[', step: 0 });
-      wants = isName
-        ? 'colon'
-        : char === '{'
-          ? 'name-or-end'
-          : char === '['
-            ? 'value-or-end'
-            : 'comma-or-end';
+      wants = isName ? 'colon' : wantsAfter(char);
       at = token.end;
     }
     at = endOf(SPACE, text, at);
     if (open.length === 0) return at < text.length ? at : undefined;
   }
+}
+
+function wantsAfter(start: string | undefined): Wants {
+  if (start === '{') return 'name-or-end';
+  return start === '[' ? 'value-or-end' : 'comma-or-end';
 }
 
 /** JSON pointer (RFC 6901) of what stands at the frame's step. */
