@@ -1,30 +1,45 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { INTENTS } from '../language/understand/intents.js';
-import { LANGUAGE_FOLDER, lexiconFiles, loadLexicon } from '../language/understand/lexicon.js';
+import { LANGUAGE_FOLDER } from '../language/understand/lexicon.js';
 import { encodeModel } from '../language/understand/model-file.js';
-import { trainedFrom } from '../language/understand/trained-from.js';
+import { calibrate, type Judgement, judgeUnseen } from '../language/understand/training/calibrate.js';
+import { readMatter, readTraining, sourcesHash } from '../language/understand/training/sources.js';
 import { teachLanguages } from '../language/understand/training/teach-languages.js';
-import { teachWishes, WISHES_SHAPE } from '../language/understand/training/teach-wishes.js';
-import { readUtterances } from '../language/understand/utterances.js';
+import { teachWishes } from '../language/understand/training/teach-wishes.js';
 
+/**
+ * Trains the recogniser from `test/utterances/*.train.tsv` and the lexicons, and writes its two models. Takes some
+ * minutes. The same sources give the same bytes.
+ */
 const UTTERANCES = new URL('../test/utterances/', import.meta.url);
-
-const files = readdirSync(UTTERANCES)
-  .filter(name => name.endsWith('.train.tsv'))
-  .sort()
-  .map(name => new URL(name, UTTERANCES));
-const utterances = files.flatMap(file => readUtterances(readFileSync(file, 'utf8')).utterances);
+const utterances = readTraining(UTTERANCES);
+const matter = readMatter();
+const trainedFrom = sourcesHash(UTTERANCES);
 const locales = [...new Set(utterances.map(({ locale }) => locale))].sort();
-const sources = trainedFrom([...files, ...lexiconFiles()]);
 
 const languages = teachLanguages(utterances, locales);
-writeFileSync(
-  new URL('understand/languages.model', LANGUAGE_FOLDER),
-  encodeModel({ shape: languages.shape, trainedFrom: sources, labels: locales }, languages),
-);
-const wishes = teachWishes(utterances, loadLexicon());
-writeFileSync(
-  new URL('understand/wishes.model', LANGUAGE_FOLDER),
-  encodeModel({ shape: WISHES_SHAPE, trainedFrom: sources, labels: INTENTS }, wishes),
-);
-console.log(`Trained from ${utterances.length} utterances`);
+write('languages.model', encodeModel({ shape: languages.shape, trainedFrom, labels: locales }, languages));
+
+const judgements = judgeUnseen(utterances, matter);
+const bands = calibrate(judgements);
+const wishes = teachWishes(utterances, matter);
+write('wishes.model', encodeModel({ shape: wishes.shape, trainedFrom, labels: INTENTS, bands }, wishes));
+
+console.log(`Trained from ${utterances.length} utterances. On unseen ones:`);
+for (const locale of locales) report(locale);
+
+function write(name: string, bytes: Buffer): void {
+  writeFileSync(new URL(`understand/${name}`, LANGUAGE_FOLDER), bytes);
+}
+
+function report(locale: string): void {
+  const own = judgements.filter(judgement => judgement.locale === locale);
+  const act = bands[locale]!.act;
+  const acted = own.filter(({ got, chance }) => got !== 'none' && chance >= act);
+  const share = (some: readonly Judgement[]) => `${((100 * some.length) / own.length).toFixed(2)} %`;
+  const right = ({ got, expected }: Judgement) => got === expected;
+  const asked = own.filter(({ got, chance }) => got !== 'none' && chance < act);
+  console.log(
+    `${locale}: right ${share(own.filter(right))}, acts from ${act}, asks ${share(asked)}, wrong actions ${share(acted.filter(one => !right(one)))}`,
+  );
+}

@@ -5,6 +5,7 @@ import type { Network } from '../network.js';
 import { sampleOf } from '../sample.js';
 import type { Utterance } from '../utterances.js';
 import { distort, type Padding } from './distort.js';
+import { type NegationRules, negate } from './negate.js';
 import { createRandom } from './random.js';
 import { type Lesson, teach } from './teach.js';
 
@@ -22,6 +23,8 @@ export const WISHES_COURSE = {
   /** Distorted copies of each utterance, and the share of looks at one of them. */
   copies: 4,
   distortedShare: 0.5,
+  /** Negated wishes made for each language. */
+  negated: 60,
 };
 export type WishesCourse = typeof WISHES_COURSE;
 
@@ -29,6 +32,7 @@ export type WishesCourse = typeof WISHES_COURSE;
 export interface TeachingMatter {
   readonly lexicon: Lexicon;
   readonly paddings: ReadonlyMap<string, Padding>;
+  readonly negations: ReadonlyMap<string, NegationRules>;
 }
 
 /** Teaches what people mean. */
@@ -38,7 +42,8 @@ export function teachWishes(
   course: WishesCourse = WISHES_COURSE,
 ): Network {
   const random = createRandom(course.seed);
-  const lessons = utterances.map(utterance => lessonOf(utterance, matter, course, random));
+  const taught = [...utterances, ...negate(utterances, matter.negations, course.negated, random)];
+  const lessons = taught.map(utterance => lessonOf(utterance, matter, course, random));
   const shape = { bits: course.bits, hidden: course.hidden, classes: INTENTS.length };
   return teach(lessons, shape, course);
 }
