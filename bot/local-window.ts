@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as toAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { windowSettings } from './local-people.js';
 
@@ -29,7 +29,9 @@ export interface WindowProcess {
 }
 
 /** Starts one playground. It reaches no network but this computer's, and ends with this process. */
-export function openWindow({ person, port, program, botUrl, folder }: WindowOptions): WindowProcess {
+export function openWindow({ person, port, program, botUrl, ...options }: WindowOptions): WindowProcess {
+  // The window runs in its folder, where a relative path would lead elsewhere.
+  const folder = toAbsolute(options.folder);
   mkdirSync(folder, { recursive: true });
   const settings = join(folder, 'settings.yml');
   const logFile = join(folder, 'playground.log');

@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Config } from '../../bot/config.js';
 import { readConfig } from '../../bot/config.js';
-
-type Env = Record<string, string | undefined>;
-
-const APP_ID = '5F2D8A3E-6c0f-4a0e-9d7b-1b6a4c9e2f31';
-const TENANT = 'a2a90e25-6f4b-4f02-a9d3-2bd0b6c8f7aa';
-const SECRET = 'q2Zr0Vx7mK4tJ9sLb3NwYc8HdPfUeRg1AiTo5Xk6MzE=';
-
-const SOUND: Env = {
-  MicrosoftAppId: APP_ID,
-  MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppTenantId: TENANT,
-  MicrosoftAppPassword: 'Abc8Q~fake-value-of-a-secret_0123456',
-  BENEFITS_SECRET: SECRET,
-};
-
-function faultsOf(env: Env, local = false): readonly string[] {
-  const result = readConfig(env, { local });
-  return result.kind === 'invalid' ? result.faults : [];
-}
-
-function configOf(env: Env, local = false): Config {
-  const result = readConfig(env, { local });
-  assert.equal(result.kind, 'config', JSON.stringify(result));
-  return (result as { config: Config }).config;
-}
+import type { Env } from './config-fixture.js';
+import { APP_ID, configOf, faultsOf, SECRET, SOUND, TENANT } from './config-fixture.js';
 
 describe('readConfig in production', () => {
   it('takes a sound environment and fills in the rest', () => {
@@ -168,47 +144,5 @@ describe('readConfig in production', () => {
     assert.ok(result.kind === 'config');
     assert.match(result.warnings.join(), /^MicrosoftAppType is MultiTenant/);
     assert.deepEqual(result.config.allowedTenants, [TENANT, other.toLowerCase()]);
-  });
-});
-
-describe('readConfig in local mode', () => {
-  it('needs nothing', () => {
-    assert.deepEqual(configOf({}, true), {
-      mode: 'local',
-      host: '127.0.0.1',
-      port: 3978,
-      dataFolder: './data',
-      logLevel: 'info',
-      settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, reinstallSeconds: 10 },
-      allowedTenants: [],
-      windowPorts: [56_150, 56_160],
-    });
-  });
-
-  for (const host of ['0.0.0.0', '192.168.1.2', '::', 'example.com', '127.0.0.1.evil.com'])
-    it(`refuses to listen on ${host} (A2)`, () => {
-      assert.match(faultsOf({ HOST: host }, true).join(), /^HOST must be 127\.0\.0\.1, localhost or ::1/);
-    });
-
-  for (const host of ['localhost', '127.0.0.1', '::1'])
-    it(`listens on ${host}`, () => assert.equal(configOf({ HOST: host }, true).host, host));
-
-  it('refuses NODE_ENV=production (A2)', () => {
-    assert.match(faultsOf({ NODE_ENV: 'production' }, true).join(), /^NODE_ENV is production/);
-  });
-
-  it('ignores credentials, with a warning', () => {
-    const result = readConfig({ ...SOUND }, { local: true });
-    assert.ok(result.kind === 'config');
-    assert.equal(result.config.identity, undefined);
-    assert.match(result.warnings.join(), /^MicrosoftAppId is ignored/);
-  });
-
-  it('opens chat windows unless told otherwise', () => {
-    assert.deepEqual(configOf({ PLAYGROUND: 'off' }, true).windowPorts, []);
-    assert.deepEqual(configOf({ PLAYGROUND_PORTS: '0, 0' }, true).windowPorts, [0, 0]);
-    assert.match(faultsOf({ PLAYGROUND: 'no' }, true).join(), /^PLAYGROUND must be on or off/);
-    for (const ports of ['5', '5,5', '1,x', '1,99999'])
-      assert.match(faultsOf({ PLAYGROUND_PORTS: ports }, true).join(), /^PLAYGROUND_PORTS must/);
   });
 });

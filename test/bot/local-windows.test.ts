@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sinon from 'sinon';
 import { startLocalWindows } from '../../bot/local-windows.js';
@@ -56,7 +56,9 @@ describe('The local chat windows', () => {
     });
 
     it('open for Alex and Megan, on this computer only, and end on request', async () => {
-      const { windows, close } = await startLocalWindows({ botUrl: BOT_URL, folder, ports: PORTS, log });
+      // DATA_DIR is relative by default.
+      const options = { botUrl: BOT_URL, folder: relative(process.cwd(), folder), ports: PORTS, log };
+      const { windows, close } = await startLocalWindows(options);
       try {
         assert.deepEqual(
           windows.map(({ name }) => name),
