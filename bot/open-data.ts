@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { describeErrors } from '../cli/describe-errors.js';
 import { readDemo } from '../company/read-demo.js';
+import { describeFileErrors } from '../desk/company-file/describe-file-errors.js';
+import type { FileError } from '../desk/company-file/file-error.js';
+import { loadFile } from '../desk/company-file/load-file.js';
 import type { ImportParts } from '../desk/import-company.js';
 import { importCompanyFile } from '../desk/import-company.js';
 import type { Store } from '../store/store.js';
@@ -25,8 +26,7 @@ export async function openCompanies(config: Config, parts: ImportParts, log: Log
     return loaded;
   }
   const imported = await importCompanyFile(parts, content);
-  if (imported.kind === 'invalid')
-    throw new Error(`The company file cannot be imported:\n${describeErrors(imported.errors).join('\n')}`);
+  if (imported.kind === 'invalid') throw cannotImport(imported.errors);
   return new Set([imported.tenantId]);
 }
 
@@ -36,6 +36,12 @@ async function tenantsIn(store: Store): Promise<Set<string>> {
 }
 
 async function firstCompany(config: Config, now: Date): Promise<string | Uint8Array | undefined> {
-  if (config.companyFile) return readFile(config.companyFile);
-  return config.mode === 'local' ? readDemo(now) : undefined;
+  if (!config.companyFile) return config.mode === 'local' ? readDemo(now) : undefined;
+  const loaded = await loadFile(config.companyFile);
+  if ('error' in loaded) throw cannotImport([loaded.error]);
+  return loaded.bytes;
+}
+
+function cannotImport(errors: readonly FileError[]): Error {
+  return new Error(`The company file cannot be imported:\n${describeFileErrors(errors).join('\n')}`);
 }

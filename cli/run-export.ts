@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { exportCompany } from '../desk/export-company.js';
-import { describeStoreError } from './describe-errors.js';
+import { describeStoreError } from './describe-store-error.js';
 import type { CommandEnv, OpenDesk } from './open-desk.js';
 import { openDesk } from './open-desk.js';
 import type { Print } from './run-import.js';

@@ -1,7 +1,8 @@
+import { describeFileErrors } from '../desk/company-file/describe-file-errors.js';
 import { loadFile } from '../desk/company-file/load-file.js';
 import { importCompanyFile, planCompanyFile } from '../desk/import-company.js';
-import { describeErrors, describeStoreError } from './describe-errors.js';
 import { describePlan } from './describe-plan.js';
+import { describeStoreError } from './describe-store-error.js';
 import type { CommandEnv, OpenDesk } from './open-desk.js';
 import { openDesk } from './open-desk.js';
 
@@ -23,7 +24,7 @@ export async function runImport(args: readonly string[], env: CommandEnv, print:
   }
   const loaded = await loadFile(path);
   if ('error' in loaded) {
-    for (const line of describeErrors([loaded.error])) print(line);
+    for (const line of describeFileErrors([loaded.error])) print(line);
     return 1;
   }
   try {
@@ -39,7 +40,7 @@ async function importInto(desk: OpenDesk, bytes: Uint8Array, dryRun: boolean, pr
   const run = dryRun ? planCompanyFile : importCompanyFile;
   const outcome = await run(desk.parts, bytes);
   if (outcome.kind === 'invalid') {
-    for (const line of describeErrors(outcome.errors)) print(line);
+    for (const line of describeFileErrors(outcome.errors)) print(line);
     print(`Nothing was imported. Errors: ${outcome.errors.length}`);
     return 1;
   }

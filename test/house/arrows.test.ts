@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Who may import whom. A folder may always import itself. Arrows point down only. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  bot: ['company', 'tab', 'cli', 'dialogs', 'cards', 'desk', 'directory', 'store', 'language', 'benefits'],
+  bot: ['company', 'tab', 'dialogs', 'cards', 'desk', 'directory', 'store', 'language', 'benefits'],
   cli: ['bot', 'desk', 'directory', 'store', 'language', 'benefits', 'company', 'manifest'],
   tab: ['desk', 'directory', 'store', 'language', 'benefits'],
   dialogs: ['cards', 'desk', 'directory', 'store', 'language', 'benefits'],
@@ -33,6 +33,8 @@ const HOME_OF: Record<string, readonly string[]> = {
   pg: ['store/postgres/'],
   'adaptivecards-templating': ['cards/template.ts'],
   'intl-messageformat': ['language/say.ts'],
+  ajv: ['desk/company-file/', 'cli/', 'manifest/'],
+  'ajv-formats': ['desk/company-file/', 'cli/', 'manifest/'],
 };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
