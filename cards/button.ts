@@ -37,6 +37,13 @@ const WISH_TITLES = {
   approvals: 'button.approvals',
   'find-admin': 'button.findAdmin',
   'change-language': 'button.changeLanguage',
+  'support-ids': 'button.supportIds',
+  'choose-support': 'button.chooseSupport',
+  incidents: 'button.incidents',
+  'access-id-error': 'button.accessIdError',
+  'advisory-hours': 'button.advisoryHours',
+  refund: 'button.refund',
+  forecast: 'button.forecast',
 } as const satisfies { readonly [act in PressAct]?: MessageId };
 
 /** What a person can wish for at any time. */

@@ -26,7 +26,15 @@ export type PressAct =
   | 'refresh-approval'
   | 'find-admin'
   | 'change-language'
-  | 'set-language';
+  | 'set-language'
+  | 'support-ids'
+  | 'choose-support'
+  | 'route-support'
+  | 'incidents'
+  | 'access-id-error'
+  | 'advisory-hours'
+  | 'refund'
+  | 'forecast';
 
 /** Which thing a button is about: ids and page numbers, all strings. */
 export type PressArgs = Readonly<Record<string, string>>;

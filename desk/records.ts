@@ -6,6 +6,9 @@ export const REQUESTS = 'request/';
 export const POSTINGS = 'posting/';
 export const REVEALS = 'reveal/';
 export const KEYS = 'key/';
+export const TECHNICAL = 'technical/';
+export const INCIDENTS = 'incidents/';
+export const BOOKINGS = 'booking/';
 
 export function requestKey(requestId: string): string {
   return `${REQUESTS}${requestId}`;

@@ -1,11 +1,14 @@
 import type { PressAct } from '../cards/kit.js';
 import { offerLanguages } from './change-language.js';
+import { askForSupport, showSupportRoute } from './route-support.js';
 import { showAdmins } from './show-admins.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
 import { showHelp } from './show-help.js';
 import { hideKey, showKey } from './show-key.js';
+import { showAdvisoryHours, showForecast, showRefund } from './show-membership.js';
 import { nudge, showRequest, showRequests, withdraw } from './show-requests.js';
+import { showAccessIdError, showIncidents, showSupportIds } from './show-support.js';
 import type { Heard, Turn } from './turn.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;
@@ -46,6 +49,14 @@ const PRESSES: {
     decide(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
   'find-admin': showAdmins,
   'change-language': offerLanguages,
+  'support-ids': showSupportIds,
+  'choose-support': askForSupport,
+  'route-support': (turn, { inputs }) => showSupportRoute(turn, inputs),
+  incidents: showIncidents,
+  'access-id-error': showAccessIdError,
+  'advisory-hours': showAdvisoryHours,
+  refund: showRefund,
+  forecast: showForecast,
 };
 
 export function isKeyDialogAct(act: PressAct): act is KeyDialogAct {

@@ -2,11 +2,14 @@ import type { Category } from '../benefits/programme.js';
 import type { PressAct } from '../cards/kit.js';
 import type { Intent } from '../language/understand/intents.js';
 import { offerLanguages } from './change-language.js';
+import { askForSupport } from './route-support.js';
 import { showAdmins } from './show-admins.js';
 import { showApprovals } from './show-approvals.js';
 import { showCategory, showOverview } from './show-benefits.js';
 import { showHelp, showSuggestions } from './show-help.js';
+import { showAdvisoryHours, showRefund } from './show-membership.js';
 import { showRequests } from './show-requests.js';
+import { showAccessIdError, showIncidents, showSupportIds } from './show-support.js';
 import { sayNothingToStop } from './stop.js';
 import type { Turn } from './turn.js';
 
@@ -17,11 +20,6 @@ export type OneAnswerWish = Exclude<Intent, 'get_software_key'>;
 const SHOWN: Partial<Record<Intent, Category>> = {
   get_cloud_key: 'cloud',
   activate_technical_benefit: 'technical',
-  get_support_ids: 'technical',
-  choose_support: 'technical',
-  incidents_remaining: 'technical',
-  access_id_error: 'technical',
-  advisory_hours: 'advisory',
   assign_visual_studio: 'visual-studio',
   assign_azure_credit: 'azure',
   marketing_contact: 'go-to-market',
@@ -36,6 +34,12 @@ const BUTTONS: Partial<Record<Intent, PressAct>> = {
   approvals: 'approvals',
   find_admin: 'find-admin',
   change_language: 'change-language',
+  get_support_ids: 'support-ids',
+  choose_support: 'choose-support',
+  incidents_remaining: 'incidents',
+  access_id_error: 'access-id-error',
+  advisory_hours: 'advisory-hours',
+  cancel_benefit: 'refund',
 };
 
 /** Buttons for wishes that the desk is unsure about, best first. */
@@ -55,8 +59,19 @@ export function answerWish(turn: Turn, wish: OneAnswerWish): Promise<void> {
     case 'help':
       return showHelp(turn);
     case 'check_benefits':
-    case 'cancel_benefit':
       return showOverview(turn);
+    case 'cancel_benefit':
+      return showRefund(turn);
+    case 'get_support_ids':
+      return showSupportIds(turn);
+    case 'choose_support':
+      return askForSupport(turn);
+    case 'incidents_remaining':
+      return showIncidents(turn);
+    case 'access_id_error':
+      return showAccessIdError(turn);
+    case 'advisory_hours':
+      return showAdvisoryHours(turn);
     case 'my_requests':
       return showRequests(turn);
     case 'approvals':

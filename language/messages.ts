@@ -2,8 +2,10 @@ import type approvals from './en/approvals.json';
 import type benefits from './en/benefits.json';
 import type common from './en/common.json';
 import type keys from './en/keys.json';
+import type membership from './en/membership.json';
 import type refusals from './en/refusals.json';
 import type requests from './en/requests.json';
+import type support from './en/support.json';
 import type welcome from './en/welcome.json';
 
 /**
@@ -15,8 +17,10 @@ export type MessageId =
   | keyof typeof benefits
   | keyof typeof common
   | keyof typeof keys
+  | keyof typeof membership
   | keyof typeof refusals
   | keyof typeof requests
+  | keyof typeof support
   | keyof typeof welcome;
 
 /** Values for the placeholders of a message. Numbers and plurals are formatted by the message itself. */

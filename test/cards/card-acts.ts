@@ -23,6 +23,14 @@ const ACTS: { readonly [act in PressAct]: true } = {
   'find-admin': true,
   'change-language': true,
   'set-language': true,
+  'support-ids': true,
+  'choose-support': true,
+  'route-support': true,
+  incidents: true,
+  'access-id-error': true,
+  'advisory-hours': true,
+  refund: true,
+  forecast: true,
 };
 
 /** Every act a button can have; one that is missing here does not compile. */

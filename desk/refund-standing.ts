@@ -1,0 +1,33 @@
+import type { Offer } from '../benefits/company.js';
+import type { RefundStanding } from '../benefits/refund.js';
+import { refundOf } from '../benefits/refund.js';
+import { companyPartition } from '../store/store.js';
+import type { AuditEntry } from './audit.js';
+import type { Seat } from './load-company.js';
+import type { DeskParts } from './parts.js';
+
+/** Audit lines are read in portions of this size. */
+const PORTION = 1_000;
+
+/**
+ * Where each membership offer stands with a refund today. What was viewed is what the audit log says; that a key
+ * was activated on a computer nobody tells the desk. R105 to R107
+ */
+export async function refundStandings(
+  parts: DeskParts,
+  seat: Seat,
+): Promise<readonly { readonly offer: Offer; readonly standing: RefundStanding }[]> {
+  const { company } = seat;
+  const use = { activated: [], viewed: await viewedBenefits(parts, company.tenantId) };
+  const now = parts.clock();
+  return company.offers.map(offer => ({ offer, standing: refundOf(company, offer, use, now) }));
+}
+
+async function viewedBenefits(parts: DeskParts, tenantId: string): Promise<readonly string[]> {
+  const viewed = new Set<string>();
+  for (let from = 1; ; from += PORTION) {
+    const lines = await parts.store.readLog<AuditEntry>(companyPartition(tenantId), from, PORTION);
+    for (const { value } of lines) if (value.act === 'reveal' && value.benefitId) viewed.add(value.benefitId);
+    if (lines.length < PORTION) return [...viewed];
+  }
+}
