@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import sinon from 'sinon';
 import { startLocalWindows } from '../../bot/local-windows.js';
 import type { Log } from '../../bot/log.js';
+import { startEdge } from './edge-fixture.js';
 
 const BOT_URL = 'http://127.0.0.1:9/api/messages';
 const PORTS = [0, 0];
@@ -56,14 +57,16 @@ describe('The local chat windows', () => {
     });
 
     it('open for Alex and Megan, on this computer only, and end on request', async () => {
+      const bot = await startEdge(async () => undefined);
       // DATA_DIR is relative by default.
       const options = { botUrl: BOT_URL, folder: relative(process.cwd(), folder), ports: PORTS, log };
-      const { windows, close } = await startLocalWindows(options);
+      const { windows, close } = await startLocalWindows({ ...options, botUrl: `${bot.url}/api/messages` });
       try {
         assert.deepEqual(
           windows.map(({ name }) => name),
           ['Alex Wilber', 'Megan Bowen'],
         );
+        for (const { name, url } of windows) assert.equal(await userOf(url), name);
         for (const { url } of windows) {
           const { port } = new URL(url);
           assert.match(await (await fetch(`http://127.0.0.1:${port}/`)).text(), /<html/i);
@@ -75,6 +78,7 @@ describe('The local chat windows', () => {
         assert.equal(settings.users.length, 5);
       } finally {
         await close();
+        await bot.server.close();
       }
       for (const { url } of windows)
         assert.equal(await canConnect('127.0.0.1', Number(new URL(url).port)), false);
@@ -85,10 +89,7 @@ describe('The local chat windows', () => {
         const { child, ports } = await startParent(folder);
         for (const port of ports) assert.equal(await canConnect('127.0.0.1', port), true);
         child.kill(signal);
-        for (const port of ports) {
-          await closed(port);
-          assert.equal(await canConnect('127.0.0.1', port), false);
-        }
+        for (const port of ports) while (await canConnect('127.0.0.1', port)) await connectionCut(port);
       });
   });
 });
@@ -99,6 +100,12 @@ function isInstalled(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Who sits at a window: it tells when it has seen the bot. */
+async function userOf(url: string): Promise<unknown> {
+  const told = await (await fetch(`${url}/_internal/v1/config`)).json();
+  return (told as { config: { currentUser: { name: unknown } } }).config.currentUser.name;
 }
 
 function outerAddresses(): readonly string[] {
@@ -122,8 +129,8 @@ function canConnect(host: string, port: number): Promise<boolean> {
   });
 }
 
-/** Resolves when a held connection to the port is cut, which is when its process ends. */
-function closed(port: number): Promise<void> {
+/** Resolves when a held connection to the port is cut: a process that ends cuts it a moment before the port closes. */
+function connectionCut(port: number): Promise<void> {
   return new Promise(resolve => {
     const socket = connect(port, '127.0.0.1');
     socket.once('error', () => undefined);
