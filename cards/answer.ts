@@ -29,6 +29,9 @@ interface Data extends Frame {
   readonly actions: readonly Action[];
 }
 
+/** Characters of one sentence or step. */
+const LONGEST = 600;
+
 const template = loadTemplate<Data>('answer.json');
 
 /** Shows an answer. At most six buttons: links first, because they are what the answer is about. */
@@ -37,10 +40,13 @@ export function answerCard(view: AnswerView, kit: Kit): AdaptiveCard {
   return template({
     ...frame(kit, title, ...texts),
     title: plainText(title),
-    texts: texts.map(text => plainText(text)),
+    texts: texts.map(text => plainText(text, LONGEST)),
     factSets: facts.length > 0 ? [{ facts: facts.map(({ title, value }) => fact(title, value)) }] : [],
-    steps: steps.map((text, index) => ({ number: `${kit.say.number(index + 1)}\\.`, text: plainText(text) })),
-    notes: notes.map(text => plainText(text)),
+    steps: steps.map((text, index) => ({
+      number: `${kit.say.number(index + 1)}\\.`,
+      text: plainText(text, LONGEST),
+    })),
+    notes: notes.map(text => plainText(text, LONGEST)),
     actions: actionsOf(view, kit).slice(0, MAX_BUTTONS),
   });
 }

@@ -1,6 +1,8 @@
 import { CATEGORIES, ROLES } from '../../benefits/programme.js';
 import { REQUEST_STATES } from '../../benefits/request.js';
+import { CSP_SIDES, PLACES, PROBLEMS, SERVICES, VERSIONS } from '../../benefits/support-question.js';
 import { adminsCard } from '../../cards/admins.js';
+import { answerCard } from '../../cards/answer.js';
 import { approvalCard } from '../../cards/approval.js';
 import { approvalListCard } from '../../cards/approval-list.js';
 import { benefitCard } from '../../cards/benefit.js';
@@ -17,6 +19,7 @@ import { refusalCard } from '../../cards/refusal.js';
 import { requestCard } from '../../cards/request.js';
 import { requestListCard } from '../../cards/request-list.js';
 import { suggestCard } from '../../cards/suggest.js';
+import { supportFormCard } from '../../cards/support-form.js';
 import { welcomeCard } from '../../cards/welcome.js';
 import { LOCALES } from './fake-kit.js';
 import { sampleLine, sampleOverview, sampleSoftware } from './sample-benefits.js';
@@ -35,6 +38,7 @@ export function sampleCards(texts: SampleTexts): Samples {
     ...keyCards(texts),
     ...requestCards(texts),
     ...peopleCards(texts),
+    ...answerCards(texts),
   };
 }
 
@@ -172,4 +176,34 @@ function peopleCards(texts: SampleTexts): Samples {
     samples[`refusal ${refusal.code} empty`] = kit => refusalCard({ refusal, people: [] }, kit);
   }
   return samples;
+}
+
+function answerCards(texts: SampleTexts): Samples {
+  const { product } = texts;
+  const questions = [
+    { id: 'problem', options: PROBLEMS },
+    { id: 'place', options: PLACES },
+    { id: 'version', options: VERSIONS },
+    { id: 'service', options: SERVICES },
+    { id: 'csp', options: CSP_SIDES },
+  ] as const;
+  return {
+    'answer full': kit =>
+      answerCard(
+        {
+          title: product,
+          texts: [product],
+          facts: Array.from({ length: 15 }, () => ({ title: kit.say.day('2026-11-20'), value: product })),
+          steps: [product, product],
+          notes: [product],
+          links: ['supportForBusiness', 'compareSupportPlans', 'premierSupport', 'advancedSupport'],
+          wishes: ['support-ids', 'choose-support', 'forecast'],
+        },
+        kit,
+      ),
+    'answer minimal': kit => answerCard({ title: product }, kit),
+    'support form empty': kit => supportFormCard({ questions, answers: {}, isIncomplete: false }, kit),
+    'support form incomplete': kit =>
+      supportFormCard({ questions, answers: { problem: 'break-fix' }, isIncomplete: true }, kit),
+  };
 }
