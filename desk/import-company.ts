@@ -102,7 +102,7 @@ async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned): Pr
   for (const key of keys.change) unit.write(pooledKeyKey(key.benefitId, key.id), key);
   for (const approval of approvals) {
     const posting = { ...approval, kind: 'approval' as const };
-    if (!(await unit.read<Posting>(postingKey(posting)))) post(unit, posting);
+    if (!(await unit.read<Posting>(postingKey(posting)))) await post(unit, posting);
   }
   unit.audit({ at: parts.clock().toISOString(), by: 'operator', act: 'import', detail: importDetail(plan) });
 }

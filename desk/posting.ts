@@ -35,12 +35,14 @@ export function postingsOf(requestId: string): string {
   return `${POSTINGS}${requestId}/`;
 }
 
-/** Notes that somebody has something to see. */
-export function post(
+/** Notes that somebody has something to see, in the place of what was noted for them before. */
+export async function post(
   unit: UnitOfWork,
   posting: Pick<Posting, 'requestId' | 'kind' | 'personId'> & Partial<Posting>,
-): void {
+): Promise<void> {
   const full: Posting = { state: 'due', attempts: 0, ...posting };
+  // Without reading it, a posting that is there already would be a conflict for ever.
+  await unit.read(postingKey(full));
   unit.write(postingKey(full), full);
 }
 

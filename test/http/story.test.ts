@@ -133,6 +133,7 @@ describe('The story over HTTP, with a company that is not the demo', () => {
     const status = karin.lastCard();
     await karin.press('Remind', { on: status });
     await bot.settled();
+    assert.ok(karin.history().some(shows("I've reminded Åsa Öberg")));
     assert.match(cardText(asa.lastCard().card), /asks you to look at request #1/);
     await karin.press('nudge', { on: status });
     assert.match(cardText(karin.lastCard().card), /already reminded them today/);
