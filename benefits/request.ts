@@ -1,4 +1,5 @@
 import type { Instant } from './programme.js';
+import type { Refusal } from './refusal.js';
 
 /** What a request asks for. Later capabilities add theirs. */
 export type RequestAct = 'software-key';
@@ -61,8 +62,8 @@ export interface BenefitRequest {
   /** Set when a key of the pool was allocated to it. */
   readonly keyId?: string;
   readonly nudgedAt?: Instant;
-  /** Why it failed: a refusal code. */
-  readonly failure?: string;
+  /** Why it failed. */
+  readonly failure?: Refusal;
 }
 
 const NEXT: { readonly [from in RequestState]: Partial<{ readonly [event in RequestEvent]: RequestState }> } =

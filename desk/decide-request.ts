@@ -87,8 +87,8 @@ async function fulfil(
   const refusal = refuseDelivery(company, benefit as SoftwareBenefit | undefined, pool, now);
   const key = refusal ? undefined : nextKey(pool);
   if (!key) {
-    const failure = refusal?.code ?? 'pool-empty';
-    unit.audit(entry(parts, 'desk', 'fail', request, failure));
+    const failure: Refusal = refusal ?? { code: 'pool-empty' };
+    unit.audit(entry(parts, 'desk', 'fail', request, failure.code));
     return { ...advance(request, { event: 'failed', at: now.toISOString() }), failure };
   }
   unit.write(pooledKeyKey(key.benefitId, key.id), { ...key, usedBy: [...key.usedBy, request.id] });

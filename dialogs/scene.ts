@@ -1,6 +1,5 @@
 import type { Company, Person, SoftwareBenefit } from '../benefits/company.js';
 import type { PooledKey } from '../benefits/key-pool.js';
-import type { Refusal } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { peopleWhoMay, rolesFor } from '../benefits/roles.js';
@@ -87,9 +86,7 @@ export async function approvalCardIn(
 
 /** Why a request failed, in the reader's language. */
 export function failureText(scene: Scene, request: BenefitRequest): string | undefined {
-  if (request.failure === undefined) return undefined;
-  const refusal = { code: request.failure, expiredOn: request.createdAt.slice(0, 10) } as Refusal;
-  return refusalText(refusal, [], scene.kit).text;
+  return request.failure && refusalText(request.failure, [], scene.kit).text;
 }
 
 /** The people who can help where an act needs a role, with the role they help by. R09, R11, R44 */

@@ -1,0 +1,74 @@
+import { canonicalCopy } from '../../store/canonical-json.js';
+import type { Change, LogLine, Store, Stored, Write } from '../../store/store.js';
+import { StoreError } from '../../store/store.js';
+
+interface Partition {
+  counter: number;
+  readonly records: Map<string, Stored<object>>;
+  readonly log: LogLine<object>[];
+}
+
+/** A store in memory, which keeps the contract of a real one but outlives nothing. */
+export function createFakeStore(): Store {
+  const partitions = new Map<string, Partition>();
+  let isClosed = false;
+  const at = (name: string): Partition => {
+    if (isClosed) throw new StoreError('store.unavailable', 'The fake store is closed.');
+    return partitions.get(name) ?? emptyPartition();
+  };
+  return {
+    async read<T>(name: string, key: string) {
+      return at(name).records.get(key) as Stored<T> | undefined;
+    },
+    async list<T>(name: string, prefix: string) {
+      const found = [...at(name).records.values()].filter(record => record.key.startsWith(prefix));
+      return found.sort((a, b) => (a.key < b.key ? -1 : 1)) as unknown as readonly Stored<T>[];
+    },
+    async commit(name, change) {
+      const copy = copyOf(change);
+      if (!copy.writes.every(write => isStillRight(at(name), write))) return 'conflict';
+      const partition = at(name);
+      partitions.set(name, partition);
+      for (const write of copy.writes) apply(partition, write);
+      for (const value of copy.log ?? [])
+        partition.log.push(Object.freeze({ sequence: partition.log.length + 1, value }));
+      return 'saved';
+    },
+    async readLog<T>(name: string, from = 1, limit = Number.POSITIVE_INFINITY) {
+      return at(name).log.slice(from - 1, from - 1 + limit) as unknown as readonly LogLine<T>[];
+    },
+    async partitions(prefix) {
+      at('');
+      return [...partitions.keys()].filter(name => name.startsWith(prefix)).sort();
+    },
+    async close() {
+      isClosed = true;
+    },
+  };
+}
+
+function emptyPartition(): Partition {
+  return { counter: 0, records: new Map(), log: [] };
+}
+
+function copyOf(change: Change): Change {
+  const writes = change.writes.map(write =>
+    write.value === undefined ? write : { ...write, value: canonicalCopy(write.value) },
+  );
+  return { writes, log: (change.log ?? []).map(canonicalCopy) };
+}
+
+function isStillRight(partition: Partition, { key, ifVersion }: Write): boolean {
+  return ifVersion === 'any' || ifVersion === (partition.records.get(key)?.version ?? 0);
+}
+
+function apply(partition: Partition, write: Write): void {
+  if (!('value' in write)) return;
+  if (write.value === undefined) {
+    partition.records.delete(write.key);
+    return;
+  }
+  partition.counter += 1;
+  const { key, value } = write;
+  partition.records.set(key, Object.freeze({ key, value, version: partition.counter }));
+}
