@@ -23,8 +23,7 @@ export async function hideDueKeys(house: House, tenantId: string): Promise<strin
   let retry = false;
   for (const reveal of await openReveals(house.desk, tenantId)) {
     if (Date.parse(reveal.hideAt) > now.getTime()) return reveal.hideAt;
-    if (await hide(house, tenantId, reveal))
-      await noteKeyHidden(house.desk, tenantId, reveal.requestId, 'desk');
+    if (await hide(house, tenantId, reveal)) await noteKeyHidden(house.desk, tenantId, reveal, 'desk');
     else retry = true;
   }
   return retry ? new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() : undefined;

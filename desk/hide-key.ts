@@ -5,18 +5,23 @@ import { REVEALS, requestKey, revealKey } from './records.js';
 import type { Reveal } from './reveal-key.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
-/** Notes that a key is hidden again; the caller has replaced the card. Hiding twice is hiding once. */
+/**
+ * Notes that a card hides the key again; the caller has replaced it. Hiding twice is hiding once.
+ * @param hidden with `hideAt` only while it is due then: a key that was shown anew meanwhile stays noted.
+ */
 export function noteKeyHidden(
   parts: DeskParts,
   tenantId: string,
-  requestId: string,
+  hidden: Pick<Reveal, 'requestId' | 'activityId'> & Partial<Reveal>,
   by: string,
 ): Promise<BenefitRequest | undefined> {
   return inUnitOfWork(parts, tenantId, async unit => {
+    const { requestId, hideAt } = hidden;
+    const key = revealKey(requestId, hidden.activityId);
     const request = await unit.read<BenefitRequest>(requestKey(requestId));
-    const reveal = await unit.read<Reveal>(revealKey(requestId));
-    if (!request || !reveal) return request;
-    unit.write(revealKey(requestId), undefined);
+    const reveal = await unit.read<Reveal>(key);
+    if (!request || !reveal || (hideAt && hideAt !== reveal.hideAt)) return request;
+    unit.write(key, undefined);
     unit.audit({
       at: parts.clock().toISOString(),
       by,

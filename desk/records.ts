@@ -23,6 +23,7 @@ export function pooledKeyKey(benefitId: string, keyId: string): string {
   return `${poolPrefix(benefitId)}${keyId}`;
 }
 
-export function revealKey(requestId: string): string {
-  return `${REVEALS}${requestId}`;
+/** One for each card that shows the key: each has to be hidden. */
+export function revealKey(requestId: string, activityId: string): string {
+  return `${REVEALS}${requestId}/${activityId}`;
 }

@@ -53,9 +53,9 @@ export function revealKeyOf(
     const now = parts.clock();
     const hideAt = new Date(now.getTime() + parts.settings.revealMinutes * 60_000).toISOString();
     const { requestId, conversationId, activityId } = place;
-    await unit.read(revealKey(requestId));
     const reveal: Reveal = { requestId, personId: person.id, conversationId, activityId, hideAt };
-    unit.write(revealKey(requestId), reveal);
+    await unit.read(revealKey(requestId, activityId));
+    unit.write(revealKey(requestId, activityId), reveal);
     const at = now.toISOString();
     unit.audit({ at, by: person.id, act: 'reveal', requestId, benefitId: benefit.id });
     return { kind: 'revealed', request, benefit, key, hideAt };

@@ -10,7 +10,7 @@ import type { Turn } from './turn.js';
 /** Shows the key in the place of the pressed card, to its requester, in their personal chat. R17 */
 export async function showKey(turn: Turn, requestId: string): Promise<void> {
   const { place, kit } = turn;
-  if (place.cardId === undefined) return refuse(turn, { code: 'unknown-request' });
+  if (place.cardId === undefined) return refuse(turn, { code: 'not-private' });
   const outcome = await revealKeyOf(turn.desk, turn.actor, {
     requestId,
     conversationId: place.conversationId,
@@ -35,5 +35,6 @@ export async function hideKey(turn: Turn, requestId: string): Promise<void> {
   await turn.reply.replace(
     keyHiddenCard({ request, product: productName(seat.company, request.benefitId) }, turn.kit),
   );
-  await noteKeyHidden(turn.desk, turn.actor.tenantId, requestId, turn.actor.personId);
+  const { tenantId, personId } = turn.actor;
+  await noteKeyHidden(turn.desk, tenantId, { requestId, activityId: turn.place.cardId ?? '' }, personId);
 }
