@@ -24,10 +24,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Outside packages and their one home; a home is a folder or a single file. */
 const HOME_OF: Record<string, readonly string[]> = {
-  botbuilder: ['bot/', 'dialogs/'],
+  botbuilder: ['bot/', 'dialogs/', 'cli/bench/reference/'],
   'botbuilder-dialogs': ['bot/', 'dialogs/'],
   'botframework-connector': ['bot/'],
-  restify: ['bot/server.ts'],
+  restify: ['bot/server.ts', 'cli/bench/reference/'],
   pino: ['bot/'],
   lowdb: ['store/lowdb/'],
   pg: ['store/postgres/'],
