@@ -46,16 +46,27 @@ export async function post(
   unit.write(postingKey(full), full);
 }
 
-/** Every card that follows the request has to be shown again. */
+/** The request moved on: every card that follows it has to be shown again, and what came too late is dropped. */
 export async function repost(unit: UnitOfWork, request: BenefitRequest): Promise<void> {
   for (const posting of await unit.list<Posting>(postingsOf(request.id))) {
-    if (posting.kind !== 'approval' && posting.kind !== 'status') continue;
     const { notBefore: _, ...rest } = posting;
-    unit.write(postingKey(posting), { ...rest, state: 'due', attempts: 0 } satisfies Posting);
+    if (isTooLate(posting, request)) unit.write(postingKey(posting), undefined);
+    else if (follows(posting))
+      unit.write(postingKey(posting), { ...rest, state: 'due', attempts: 0 } satisfies Posting);
   }
+}
+
+/** Does this card change with the request until its final state? */
+export function follows(posting: Posting): boolean {
+  return posting.kind === 'approval' || posting.kind === 'status';
+}
+
+/** Nobody has seen it, and nobody needs to now that all is decided. */
+function isTooLate(posting: Posting, request: BenefitRequest): boolean {
+  return isFinal(request.state) && posting.kind !== 'outcome' && posting.activityId === undefined;
 }
 
 /** Is there nothing more to show once this posting has been shown? */
 export function isLastShowing(posting: Posting, request: BenefitRequest): boolean {
-  return (posting.kind !== 'approval' && posting.kind !== 'status') || isFinal(request.state);
+  return !follows(posting) || isFinal(request.state);
 }

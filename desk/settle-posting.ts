@@ -1,7 +1,9 @@
 import type { BenefitRequest } from '../benefits/request.js';
+import { isReachable } from '../directory/profile.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
 import { isLastShowing, post, postingKey, postingsOf } from './posting.js';
+import { readProfile } from './reachable.js';
 import { requestKey } from './records.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import { inUnitOfWork } from './unit-of-work.js';
@@ -26,7 +28,7 @@ export type Showing =
 
 /**
  * Records how showing a posting ended. A request that moved on while it was being shown leaves the posting due.
- * An approval that was given up makes the desk tell the requester when no other approver was reached.
+ * An approval that was given up makes the desk tell the requester when no other approver is or can be reached.
  */
 export function settlePosting(
   parts: DeskParts,
@@ -37,8 +39,12 @@ export function settlePosting(
   return inUnitOfWork(parts, tenantId, async unit => {
     const key = postingKey(posting);
     const current = await unit.read<Posting>(key);
-    if (!current) return;
     const request = await unit.read<BenefitRequest>(requestKey(posting.requestId));
+    if (!current) {
+      // It was dropped as too late while it was being shown: the card that now stands there has to follow.
+      if (showing.kind === 'shown') unit.write(key, afterShowing(posting, showing, request));
+      return;
+    }
     switch (showing.kind) {
       case 'waiting':
         return;
@@ -48,7 +54,7 @@ export function settlePosting(
       case 'unreachable':
       case 'gone':
         unit.write(key, showing.kind === 'gone' ? undefined : untilReturn(current, request));
-        await noteGone(parts, unit, posting, showing.because, request);
+        await noteGone(parts, tenantId, unit, posting, showing.because, request);
         return;
       case 'shown':
         unit.write(key, afterShowing(current, showing, request));
@@ -78,6 +84,7 @@ function afterShowing(
 
 async function noteGone(
   parts: DeskParts,
+  tenantId: string,
   unit: UnitOfWork,
   posting: Posting,
   because: string,
@@ -94,6 +101,9 @@ async function noteGone(
   const others = (await unit.list<Posting>(postingsOf(posting.requestId))).filter(
     other => other.kind === 'approval' && other.personId !== posting.personId,
   );
-  if (others.some(other => other.activityId !== undefined)) return;
+  for (const other of others) {
+    const isReached = other.activityId !== undefined;
+    if (isReached || isReachable(await readProfile(parts, tenantId, other.personId))) return;
+  }
   await post(unit, { requestId: request.id, kind: 'unreachable', personId: request.requesterId });
 }
