@@ -70,6 +70,7 @@ describe('The command that changes the language', () => {
     'lange nichts gehört',
     'lang ist es her',
     'Sprachen',
+    'langen',
     'Sprachpaket: Deutsch',
     'taalpakket nederlands',
     'taalpakket: nederlands',
