@@ -85,6 +85,8 @@ async function open(
 
 function endOf(child: ChildProcess): Promise<void> {
   return new Promise(resolve => {
+    // Ctrl+C reaches the windows too: that they end then is nothing to warn of.
+    child.removeAllListeners('exit');
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
