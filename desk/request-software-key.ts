@@ -64,13 +64,14 @@ async function decide(
 ): Promise<BenefitRequest | Refused> {
   const now = parts.clock();
   const benefit = company.benefits.find(candidate => candidate.id === ask.benefitId);
+  // Every request moves the counter: read before the list, it lets no other one slip in between the two.
+  const counter = (await unit.read<{ next: number }>(REQUEST_COUNTER_KEY)) ?? { next: 1 };
   const pool = await unit.list<PooledKey>(poolPrefix(ask.benefitId));
   const requests = await unit.list<BenefitRequest>(REQUESTS);
   const refusal =
     refuseKeyRequest({ company, person, benefit, pool, requests, now }) ??
     refuseKeyChoices(benefit as SoftwareBenefit, ask.choices, ask.reason);
   if (refusal) return refused(refusal);
-  const counter = (await unit.read<{ next: number }>(REQUEST_COUNTER_KEY)) ?? { next: 1 };
   unit.write(REQUEST_COUNTER_KEY, { next: counter.next + 1 });
   const at = now.toISOString();
   return {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Company } from '../../benefits/company.js';
 import type { RefusalCode } from '../../benefits/refusal.js';
+import { REQUESTS } from '../../desk/records.js';
 import type { KeyAsk } from '../../desk/request-software-key.js';
 import { requestSoftwareKey } from '../../desk/request-software-key.js';
+import type { Store } from '../../store/store.js';
 import { companyPartition } from '../../store/store.js';
 import { actor, type GivenDesk, givenDesk, keyAsk } from './given-desk.js';
 import { NOW, person, TENANT } from './small-company.js';
@@ -127,6 +129,23 @@ describe('Requesting a software key', () => {
     assert.equal(outcomes.filter(({ kind }) => kind === 'requested').length, 1);
     const refused = outcomes.find(outcome => outcome.kind === 'refused');
     assert.deepEqual(refused?.refusal, { code: 'already-requested', number: 1 });
+  });
+
+  it('sees a request that comes in between its look at the others and its own', async () => {
+    let isFirst = true;
+    const store: Store = {
+      ...desk.store,
+      async list(partition, prefix) {
+        const found = await desk.store.list<never>(partition, prefix);
+        if (prefix === REQUESTS && isFirst) {
+          isFirst = false;
+          await desk.ask('alex', { draftId: 'form-2' });
+        }
+        return found;
+      },
+    };
+    const outcome = await requestSoftwareKey({ ...desk.parts, store }, actor('alex'), keyAsk());
+    assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'already-requested', number: 1 } });
   });
 
   it('counts the requests of a company without a gap or a double, however many come at once', async () => {
