@@ -63,6 +63,14 @@ for (const locale of LOCALES) {
       assert.deepEqual(faults, []);
     });
 
+    it('name different buttons differently', () => {
+      const buttons = messages.filter(([id]) => isButton(id) && ENGLISH.has(id));
+      const same = buttons.filter(([id, text]) =>
+        buttons.some(([other, title]) => title === text && ENGLISH.get(other) !== ENGLISH.get(id)),
+      );
+      assert.deepEqual(same, []);
+    });
+
     it('can be said, for every plural form', () => {
       const say = createSay(locale, catalogue);
       for (const [id, text] of messages) {
@@ -104,6 +112,15 @@ for (const locale of LOCALES) {
       assert.deepEqual(left, []);
     });
   });
+}
+
+/** Titles that may stand below each other on one card. */
+function isButton(id: string): boolean {
+  return (
+    id.startsWith('button.') ||
+    ['benefits.previous', 'benefits.next', 'keys.show', 'keys.hide', 'keys.form.send'].includes(id) ||
+    ['approvals.approve', 'approvals.reject', 'requests.nudge', 'requests.withdraw'].includes(id)
+  );
 }
 
 /** A value for every placeholder: `number` for the counts, the name in marks for the texts. */
