@@ -49,7 +49,9 @@ export async function deliver(end: BotEnd, activity: Readonly<Record<string, unk
       body,
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    const delivery = { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    end.answers.push(delivery);
+    return delivery;
   };
   const deliveries = await Promise.all(Array.from({ length: end.copies() }, send));
   return deliveries[0]!;

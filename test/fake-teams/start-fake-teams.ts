@@ -4,6 +4,7 @@ import { startConnector } from './connector.js';
 import type { Fault } from './fault.js';
 import type { FakePerson, PersonFacts } from './person.js';
 import { createPerson } from './person.js';
+import type { Delivery } from './sender.js';
 import { waitUntil } from './wait-until.js';
 
 /** A Teams channel on loopback: what bots call, and people who write to the bot. */
@@ -15,6 +16,8 @@ export interface FakeTeams {
   readonly botId: string;
   /** Every call of the bot to the channel, in order, refused ones too. */
   readonly calls: readonly Call[];
+  /** Every answer of the bot over HTTP, in order; of an activity delivered twice both. */
+  readonly answers: readonly Delivery[];
   /** Where the bot listens: `http://127.0.0.1:3978`. */
   talkTo(botUrl: string): void;
   person(facts: Omit<PersonFacts, 'channelId'>): FakePerson;
@@ -48,6 +51,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
       if (!botUrl) throw new Error('Call talkTo(botUrl) first');
       return botUrl;
     },
+    answers: [],
     copies: () => copies,
     ...(options.authorization ? { authorization: options.authorization } : {}),
   };
@@ -57,6 +61,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
     connectorUrl: connector.url,
     botId: end.botId,
     calls,
+    answers: end.answers,
     talkTo: url => {
       botUrl = url;
     },
