@@ -8,7 +8,7 @@ import { teachLanguages } from '../language/understand/training/teach-languages.
 import { teachWishes } from '../language/understand/training/teach-wishes.js';
 
 /**
- * Trains the recogniser from `test/utterances/*.train.tsv` and the lexicons, and writes its two models. Takes some
+ * Trains the recogniser from `test/utterances/*.train.tsv` and the lexicons, and writes its models. Takes some
  * minutes. The same sources give the same bytes.
  */
 const UTTERANCES = new URL('../test/utterances/', import.meta.url);
@@ -22,8 +22,11 @@ write('languages.model', encodeModel({ shape: languages.shape, trainedFrom, labe
 
 const judgements = judgeUnseen(utterances, matter);
 const bands = calibrate(judgements);
-const wishes = teachWishes(utterances, matter);
-write('wishes.model', encodeModel({ shape: wishes.shape, trainedFrom, labels: INTENTS, bands }, wishes));
+const [wide, deep] = teachWishes(utterances, matter);
+for (const [name, network] of Object.entries({ wide: wide!, deep: deep! })) {
+  const facts = { shape: network.shape, trainedFrom, labels: INTENTS, bands };
+  write(`wishes-${name}.model`, encodeModel(facts, network));
+}
 
 console.log(`Trained from ${utterances.length} utterances. On unseen ones:`);
 for (const locale of locales) report(locale);

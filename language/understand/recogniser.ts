@@ -6,8 +6,7 @@ import { featuresOf } from './features.js';
 import { type Intent, isIntent } from './intents.js';
 import { LANGUAGE_FOLDER, loadLexicon } from './lexicon.js';
 import { decodeModel } from './model-file.js';
-import { createPass, forward } from './network.js';
-import { sampleOf } from './sample.js';
+import { createWeigher } from './wishes.js';
 
 export interface Recogniser {
   /**
@@ -25,16 +24,19 @@ export function loadRecogniser(folder: URL = LANGUAGE_FOLDER): Recogniser {
   const commands = loadCommands(folder);
   const lexicon = loadLexicon(folder);
   const detect = loadDetector(folder);
-  const { facts, network } = decodeModel(readFileSync(new URL('understand/wishes.model', folder)));
-  const labels = facts.labels.filter(isIntent);
-  const pass = createPass(network.shape);
+  const models = ['wide', 'deep'].map(name =>
+    decodeModel(readFileSync(new URL(`understand/wishes-${name}.model`, folder))),
+  );
+  const { labels: names, bands } = models[0]!.facts;
+  const labels = names.filter(isIntent);
+  const weigh = createWeigher(models.map(model => model.network));
   return {
     recognise: (text, hint) => {
       const command = commandIn(text, commands);
       if (command) return { band: 'act', intent: command, offers: [command], confidence: 1 };
-      forward(network, sampleOf(featuresOf(text, lexicon), network.shape.bits), pass);
+      const chances = weigh(featuresOf(text, lexicon));
       const locale = detect(text)?.locale ?? hint ?? '';
-      return judge(rank(labels, pass.chances), facts.bands?.[locale] ?? CAUTIOUS);
+      return judge(rank(labels, chances), bands?.[locale] ?? CAUTIOUS);
     },
   };
 }

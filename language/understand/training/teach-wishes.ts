@@ -1,9 +1,9 @@
-import { featuresOf } from '../features.js';
+import { type Features, featuresOf } from '../features.js';
 import { INTENTS, type Intent } from '../intents.js';
 import type { Lexicon } from '../lexicon.js';
-import type { Network } from '../network.js';
 import { sampleOf } from '../sample.js';
 import type { Utterance } from '../utterances.js';
+import type { WishNetworks } from '../wishes.js';
 import { distort, type Padding } from './distort.js';
 import { type NegationRules, negate } from './negate.js';
 import { createRandom } from './random.js';
@@ -11,13 +11,11 @@ import { type Lesson, teach } from './teach.js';
 
 /** How the wishes are taught. Every number was chosen by cross-validation on the training utterances. */
 export const WISHES_COURSE = {
-  bits: 17,
-  hidden: 0,
   rounds: 14,
-  rate: 0.1,
   smoothing: 0.05,
   decay: 0,
-  seed: 1,
+  wide: { bits: 17, hidden: 0, rate: 0.1, seed: 1 },
+  deep: { bits: 15, hidden: 48, rate: 0.05, seed: 9 },
   /** Share of features hidden at each look, so that none is relied upon alone. */
   hiddenShare: 0.35,
   /** Distorted copies of each utterance, and the share of looks at one of them. */
@@ -35,33 +33,49 @@ export interface TeachingMatter {
   readonly negations: ReadonlyMap<string, NegationRules>;
 }
 
-/** Teaches what people mean. */
+/** Teaches what people mean: first to the wide network, then to the deep one. */
 export function teachWishes(
   utterances: readonly Utterance[],
   matter: TeachingMatter,
   course: WishesCourse = WISHES_COURSE,
-): Network {
-  const random = createRandom(course.seed);
+): WishNetworks {
+  const random = createRandom(course.wide.seed);
   const taught = [...utterances, ...negate(utterances, matter.negations, course.negated, random)];
-  const lessons = taught.map(utterance => lessonOf(utterance, matter, course, random));
-  const shape = { bits: course.bits, hidden: course.hidden, classes: INTENTS.length };
-  return teach(lessons, shape, course);
+  const seen = taught.map(utterance => viewsOf(utterance, matter, course, random));
+  return [course.wide, course.deep].map(({ bits, hidden, rate, seed }) => {
+    const lessons = seen.map(views => lessonOf(views, bits, course));
+    return teach(lessons, { bits, hidden, classes: INTENTS.length }, { ...course, rate, seed });
+  });
 }
 
-function lessonOf(
+/** An utterance as it is and as others might type it. */
+interface Views {
+  readonly label: number;
+  readonly plain: Features;
+  readonly distorted: readonly Features[];
+}
+
+function viewsOf(
   { locale, intent, utterance }: Utterance,
   { lexicon, paddings }: TeachingMatter,
   course: WishesCourse,
   random: () => number,
-): Lesson {
+): Views {
   const padding = isPaddable(intent, utterance) ? paddings.get(locale) : undefined;
   const copies = Array.from({ length: course.copies }, () => distort(utterance, padding, random));
-  const [plain, ...distorted] = [utterance, ...copies].map(text => featuresOf(text, lexicon));
   return {
     label: INTENTS.indexOf(intent as Intent),
+    plain: featuresOf(utterance, lexicon),
+    distorted: copies.map(text => featuresOf(text, lexicon)),
+  };
+}
+
+function lessonOf({ label, plain, distorted }: Views, bits: number, course: WishesCourse): Lesson {
+  return {
+    label,
     see: (round, dice) => {
       const copy = dice() < course.distortedShare ? distorted[round % course.copies] : undefined;
-      return sampleOf(copy ?? plain!, course.bits, () => dice() >= course.hiddenShare);
+      return sampleOf(copy ?? plain, bits, () => dice() >= course.hiddenShare);
     },
   };
 }
