@@ -94,6 +94,24 @@ export const BROKEN: readonly [string, (files: AppFiles) => AppFiles, readonly s
     ['manifest.json: bots[0].commandLists: scope groupChat has no commands (command-lists)'],
   ],
   [
+    'an empty list of commands',
+    files =>
+      bend(
+        bend(files, MANIFEST, ['bots', 0, 'scopes'], ['personal', 'team', 'groupChat', 'copilot']),
+        MANIFEST,
+        ['bots', 0, 'commandLists', 2],
+        { scopes: ['copilot'], commands: [] },
+      ),
+    ['manifest.json: bots[0].commandLists: scope copilot has no commands (command-lists)'],
+  ],
+  [
+    'a description that a phone cuts off',
+    files => bend(files, 'de.json', [KEY_TITLE.replace('title', 'description')], 'S'.repeat(129)),
+    [
+      'de.json: bots[0].commandLists[0].commands[1].description: has 129 characters; a phone cuts it off after 128 (command-length)',
+    ],
+  ],
+  [
     'a command that the bot does not understand',
     files => bend(files, 'sv.json', [KEY_TITLE], 'Nyckelfix'),
     [`sv.json: ${KEY_TITLE}: the bot does not understand "Nyckelfix" (command-not-understood)`],
