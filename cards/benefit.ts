@@ -7,7 +7,7 @@ import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { offerName } from './offer-name.js';
 import { plainText, tidy } from './plain-text.js';
-import { loadTemplate } from './template.js';
+import { loadTemplate, optional } from './template.js';
 
 export interface BenefitView {
   readonly line: BenefitLine;
@@ -42,12 +42,17 @@ export function benefitCard(view: BenefitView, kit: Kit): AdaptiveCard {
     ...frame(kit, name, expiry.text),
     title: plainText(name),
     subtitle: plainText(say(`category.${line.category}`)),
-    alerts: line.validity === 'active' ? [] : [{ text: plainText(expiry.text), style: expiry.color }],
+    alerts: optional(alertStyle(line)).map(style => ({ text: plainText(expiry.text), style })),
     facts: [...quantityFacts(line, kit), ...originFacts(line, kit), ...softwareFacts(benefit, kit)],
     texts: needsNoKey(benefit) ? [plainText(say('benefits.noKeyNeeded'))] : [],
     notes: notesOf(benefit, kit),
     actions: actionsOf(view, kit),
   });
+}
+
+function alertStyle({ validity }: BenefitLine): string | undefined {
+  if (validity === 'active') return undefined;
+  return validity === 'expired' ? 'attention' : 'warning';
 }
 
 function quantityFacts(line: BenefitLine, { say }: Kit): Fact[] {

@@ -29,6 +29,7 @@ interface BenefitRow {
   readonly source: string;
   readonly expiry: string;
   readonly color: string;
+  readonly weight: string;
   readonly subtle: boolean;
   readonly open: Action;
 }
@@ -57,7 +58,7 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
 }
 
 function rowOf(line: BenefitLine, kit: Kit): BenefitRow {
-  const { text, color, subtle } = expiryOf(kit, line, line.expiresOn);
+  const { text, color, weight, subtle } = expiryOf(kit, line, line.expiresOn);
   const source = [offerName(kit, line.offerKind, line.competency), kit.say(`benefitType.${line.type}`)];
   const name = tidy(line.name, 120);
   return {
@@ -66,6 +67,7 @@ function rowOf(line: BenefitLine, kit: Kit): BenefitRow {
     source: plainText(source.join(' · ')),
     expiry: plainText(text),
     color,
+    weight,
     subtle,
     open: button(kit, name, 'open-benefit', { benefit: line.id }),
   };

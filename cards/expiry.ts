@@ -2,10 +2,14 @@ import type { Day } from '../benefits/programme.js';
 import type { Validity } from '../benefits/validity.js';
 import type { Kit } from './kit.js';
 
-/** When something ends, in words and in the colour that makes it stand out. R26, R27 */
+/**
+ * When something ends, in words and in the look that makes it stand out. Never in yellow: Teams' yellow cannot be
+ * read on white. R26, R27
+ */
 export interface Expiry {
   readonly text: string;
-  readonly color: 'default' | 'warning' | 'attention';
+  readonly color: 'default' | 'attention';
+  readonly weight: 'default' | 'bolder';
   readonly subtle: boolean;
 }
 
@@ -18,14 +22,25 @@ export function expiryOf(
   const date = kit.say.day(day);
   switch (thing.validity) {
     case 'active':
-      return { text: kit.say('benefits.expires', { date }), color: 'default', subtle: true };
+      return {
+        text: kit.say('benefits.expires', { date }),
+        color: 'default',
+        weight: 'default',
+        subtle: true,
+      };
     case 'expiring-soon':
       return {
         text: kit.say('benefits.expiresSoon', { days: thing.daysLeft, date }),
-        color: 'warning',
+        color: 'attention',
+        weight: 'bolder',
         subtle: false,
       };
     case 'expired':
-      return { text: kit.say('benefits.ended', { date }), color: 'attention', subtle: true };
+      return {
+        text: kit.say('benefits.ended', { date }),
+        color: 'attention',
+        weight: 'default',
+        subtle: true,
+      };
   }
 }

@@ -1,12 +1,13 @@
 import { type BenefitRequest, lastStep } from '../benefits/request.js';
 import type { Kit } from './kit.js';
 import { tidy } from './plain-text.js';
-import { STATE_COLORS } from './state-color.js';
+import { STATE_STYLES } from './state-style.js';
 
 /** How a request ended, in one sentence. */
 export interface Outcome {
   readonly text: string;
-  readonly color: string;
+  /** Of the container it stands in. */
+  readonly style: string;
 }
 
 /** The sentence for those who decide: who, when and why; nothing while it is open. The text is not escaped. */
@@ -19,7 +20,7 @@ export function outcomeOf(
   kit: Kit,
 ): Outcome | undefined {
   const text = sentenceOf(view.request, view.names, view.failure ?? '', kit);
-  return text === undefined ? undefined : { text, color: STATE_COLORS[view.request.state] };
+  return text === undefined ? undefined : { text, style: STATE_STYLES[view.request.state] };
 }
 
 function sentenceOf(

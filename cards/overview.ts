@@ -15,11 +15,19 @@ interface Data extends Frame {
   readonly title: string;
   readonly tier: string;
   readonly offersTitle: readonly string[];
-  readonly offers: readonly { name: string; expiry: string; color: string; subtle: boolean }[];
+  readonly offers: readonly OfferRow[];
   readonly categoriesTitle: readonly string[];
   readonly rows: readonly CategoryRow[];
   readonly empty: readonly string[];
   readonly actions: readonly Action[];
+}
+
+interface OfferRow {
+  readonly name: string;
+  readonly expiry: string;
+  readonly color: string;
+  readonly weight: string;
+  readonly subtle: boolean;
 }
 
 interface CategoryRow {
@@ -52,10 +60,10 @@ export function overviewCard({ overview }: OverviewView, kit: Kit): AdaptiveCard
   });
 }
 
-function offerOf(line: OfferLine, kit: Kit): Data['offers'][number] {
-  const { text, color, subtle } = expiryOf(kit, line, line.offer.expiresOn);
+function offerOf(line: OfferLine, kit: Kit): OfferRow {
+  const { text, color, weight, subtle } = expiryOf(kit, line, line.offer.expiresOn);
   const name = offerName(kit, line.offer.kind, line.offer.competency);
-  return { name: plainText(name), expiry: plainText(text), color, subtle };
+  return { name: plainText(name), expiry: plainText(text), color, weight, subtle };
 }
 
 function spokenOffer({ offer, validity }: OfferLine, kit: Kit): string {
@@ -76,7 +84,7 @@ function rowOf(group: CategoryLines, kit: Kit): CategoryRow {
     count: plainText(say('benefits.categoryCount', { count: group.lines.length })),
     alerts: [
       ...(expiring
-        ? [{ text: say('benefits.someExpiring', { count: expiring }), color: 'warning', weight: 'bolder' }]
+        ? [{ text: say('benefits.someExpiring', { count: expiring }), color: 'attention', weight: 'bolder' }]
         : []),
       ...(expired
         ? [{ text: say('benefits.someExpired', { count: expired }), color: 'attention', weight: 'default' }]

@@ -5,7 +5,7 @@ import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { pageButtons, pageOf, pageText } from './page.js';
 import { plainText, tidy } from './plain-text.js';
-import { STATE_COLORS } from './state-color.js';
+import { stateColor } from './state-style.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface RequestListView {
@@ -59,7 +59,7 @@ function rowOf(line: RequestLine, kit: Kit): Data['rows'][number] {
   return {
     name: plainText(name),
     state: plainText(kit.say(`requests.state.${line.state}`)),
-    color: STATE_COLORS[line.state],
+    color: stateColor(line.state),
     created: plainText(kit.say.moment(line.createdAt, kit.timeZone)),
     open: button(kit, name, 'open-request', { request: line.id }),
   };

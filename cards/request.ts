@@ -5,7 +5,7 @@ import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
 import { choiceFacts, reasonQuotes, requestedFact } from './request-facts.js';
-import { STATE_COLORS } from './state-color.js';
+import { STATE_STYLES } from './state-style.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface RequestView {
@@ -27,7 +27,7 @@ interface Data extends Frame {
   readonly notes: readonly string[];
   readonly title: string;
   readonly state: string;
-  readonly color: string;
+  readonly style: string;
   readonly facts: readonly Fact[];
   readonly quotes: readonly Fact[];
   readonly texts: readonly string[];
@@ -51,7 +51,7 @@ export function requestCard(view: RequestView, kit: Kit): AdaptiveCard {
     notes: optional(view.note && plainText(view.note)),
     title: plainText(title),
     state: plainText(state),
-    color: STATE_COLORS[request.state],
+    style: STATE_STYLES[request.state],
     facts: [requestedFact(request, kit), ...choiceFacts(request, kit), ...decidedFact(view, kit)],
     quotes: reasonQuotes(request, kit),
     texts: optional(text && plainText(text)),

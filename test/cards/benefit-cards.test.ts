@@ -23,10 +23,10 @@ describe('overviewCard', () => {
 
   it('makes stand out what ends within 30 days and what has ended', () => {
     const card = overviewCard({ overview }, fakeKit());
-    assert.equal(colorOf(card, 'Expires in 20 days (Dec 10, 2026)'), 'warning');
+    assert.equal(colorOf(card, 'Expires in 20 days (Dec 10, 2026)'), 'attention');
     assert.equal(colorOf(card, 'Ended on Mar 31, 2026'), 'attention');
     assert.equal(colorOf(card, 'Expires Jun 30, 2027'), 'default');
-    assert.equal(colorOf(card, '4 expire soon'), 'warning');
+    assert.equal(colorOf(card, '4 expire soon'), 'attention');
     assert.equal(colorOf(card, '4 have ended'), 'attention');
   });
 

@@ -29,6 +29,12 @@ export function colorOf(card: AdaptiveCard, part: string): unknown {
   return nodesOf(card.body).find(node => String(node.text).includes(part))?.color;
 }
 
+/** The style of the container that the text is in. */
+export function styleOf(card: AdaptiveCard, part: string): unknown {
+  const holds = (item: Record<string, unknown>) => String(item.text).includes(part);
+  return nodesOf(card.body).find(node => Array.isArray(node.items) && node.items.some(holds))?.style;
+}
+
 export function inputsOf(card: AdaptiveCard) {
   return nodesOf(card.body).filter(node => String(node.type).startsWith('Input.'));
 }

@@ -4,7 +4,7 @@ import { approvalCard } from '../../cards/approval.js';
 import { requestCard } from '../../cards/request.js';
 import { requestListCard } from '../../cards/request-list.js';
 import { fakeKit } from './fake-kit.js';
-import { buttonsOf, colorOf, inputsOf, rowsOf, textsOf, titleOfFacts } from './look-into.js';
+import { buttonsOf, inputsOf, rowsOf, styleOf, textsOf, titleOfFacts } from './look-into.js';
 import { sampleRequest, sampleRequestLines } from './sample-requests.js';
 import { USUAL } from './sample-texts.js';
 
@@ -58,7 +58,7 @@ describe('requestCard', () => {
     const card = requestCard(view('rejected'), fakeKit());
     assert.match(titleOfFacts(card).Decided!, /Megan Bowen, Nov 20, 2026, 10:00\sAM/);
     assert.ok(textsOf(card).includes(`Megan Bowen rejected it: ${USUAL.reason}`));
-    assert.equal(colorOf(card, 'Rejected'), 'attention');
+    assert.equal(styleOf(card, 'Rejected'), 'attention');
   });
 
   it('says why it failed', () => {
@@ -111,8 +111,8 @@ describe('approvalCard', () => {
   }
 
   it('is green only when fulfilled', () => {
-    assert.equal(colorOf(approvalCard(view('approved'), fakeKit()), 'approved this'), 'accent');
-    assert.equal(colorOf(approvalCard(view('fulfilled'), fakeKit()), 'approved this'), 'good');
+    assert.equal(styleOf(approvalCard(view('approved'), fakeKit()), 'approved this'), 'accent');
+    assert.equal(styleOf(approvalCard(view('fulfilled'), fakeKit()), 'approved this'), 'good');
   });
 
   it('says on top that somebody was faster', () => {
