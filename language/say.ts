@@ -49,7 +49,7 @@ function formatsFor(locale: string) {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' });
   const moments = new Map<string, Intl.DateTimeFormat>();
   const currencies = new Map<string, Intl.NumberFormat>();
   return {
