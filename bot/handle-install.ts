@@ -28,8 +28,11 @@ async function welcomePerson(house: House, context: TurnContext, actor: Actor): 
   const isAgain = (await readProfile(house.desk, actor.tenantId, actor.personId))?.welcomedAt !== undefined;
   const isMine = await claimWelcome(house.desk, actor, isInstall);
   // The welcome comes first: once the chat is known, what has waited for the person follows.
-  if (isMine) await showWelcome(await turnFor(house, context, actor));
-  await rememberChat(house.desk, actor, chatOf(activity, actor));
+  try {
+    if (isMine) await showWelcome(await turnFor(house, context, actor));
+  } finally {
+    await rememberChat(house.desk, actor, chatOf(activity, actor));
+  }
   // A chat that was removed and is back may have lost its history, and with it the cards that wait.
   if (isMine && isAgain) await repostApprovals(house.desk, actor);
 }

@@ -30,8 +30,8 @@ export function placeOf(activity: Activity): Place {
 
 function hearPress(desk: DeskParts, actor: Actor, data: Readonly<Record<string, unknown>>): Heard {
   const opened = openButton(desk.vault, data.t, actor, desk.clock());
-  if (opened.kind !== 'button') return { kind: 'bad-press', why: opened.kind };
-  if (!isPressAct(opened.act)) return { kind: 'bad-press', why: 'stale' };
+  if (opened.kind === 'not-yours') return { ...opened, kind: 'bad-press', why: 'not-yours' };
+  if (opened.kind === 'stale' || !isPressAct(opened.act)) return { kind: 'bad-press', why: 'stale' };
   return { kind: 'press', act: opened.act, args: opened.args, inputs: inputsOf(data) };
 }
 

@@ -16,7 +16,7 @@ export type OpenedButton =
   | { readonly kind: 'button'; readonly act: string; readonly args: Readonly<Record<string, string>> }
   /** Not made here, changed, of another tenant, or too old. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'not-yours' };
+  | { readonly kind: 'not-yours'; readonly act: string; readonly args: Readonly<Record<string, string>> };
 
 /** Longest token that is looked at; ours are far shorter. */
 const MAX_TOKEN_LENGTH = 2_000;
@@ -40,6 +40,6 @@ export function openButton(vault: Vault, token: unknown, actor: Actor, now: Date
     string,
   ];
   if (tenantId !== actor.tenantId || Date.parse(until) < now.getTime()) return { kind: 'stale' };
-  if (personId !== '' && personId !== actor.personId) return { kind: 'not-yours' };
+  if (personId !== '' && personId !== actor.personId) return { kind: 'not-yours', act, args };
   return { kind: 'button', act, args };
 }

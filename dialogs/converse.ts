@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { noteCard } from '../cards/note.js';
+import { noteForeignPress } from '../desk/note-foreign-press.js';
 import { speakIn } from './change-language.js';
 import { hearText } from './hear-text.js';
 import { sendDraft } from './key-draft.js';
@@ -25,7 +26,9 @@ export async function converse(dc: DialogContext, turn: Turn): Promise<void> {
     case 'text':
       return hearText(dc, turn, heard.text);
     case 'bad-press':
-      return note(turn, say(heard.why === 'stale' ? 'error.oldButton' : 'error.notYours'));
+      if (heard.why === 'stale') return note(turn, say('error.oldButton'));
+      await noteForeignPress(turn.desk, turn.actor, heard);
+      return note(turn, say('error.notYours'));
     case 'too-long':
       return note(turn, say('error.tooLong', { limit: MAX_TEXT_LENGTH }));
     case 'attachment':

@@ -40,7 +40,14 @@ export type Heard =
       /** What was typed or chosen on the card; nothing here is trusted. */
       readonly inputs: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'bad-press'; readonly why: 'stale' | 'not-yours' }
+  | { readonly kind: 'bad-press'; readonly why: 'stale' }
+  /** A button that was made for somebody else, and what it would have done for them. */
+  | {
+      readonly kind: 'bad-press';
+      readonly why: 'not-yours';
+      readonly act: string;
+      readonly args: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'too-long' | 'attachment' | 'empty' };
 
 /** How the desk answers in this turn. */
