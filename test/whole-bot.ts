@@ -79,25 +79,31 @@ export async function startWholeBot(options: WholeBotOptions = {}): Promise<Whol
   };
 }
 
-/** The people of the second company. */
+/** People of the second company by their first names, in small letters; the stranger is not in its file. */
+const ACTION_PACK_PEOPLE = {
+  asa: ['10', 'Åsa Öberg'],
+  nils: ['11', 'Nils Håkansson'],
+  karin: ['12', 'Karin Sjögren'],
+  piotr: ['13', 'Piotr Zając'],
+  ulla: ['14', 'Ulla Bergström'],
+  agnes: ['15', 'Agnes Lund'],
+  olof: ['16', 'Olof Ek'],
+  gustav: ['17', 'Gustav Gäst'],
+  stranger: ['99', 'Sam Stranger'],
+} as const;
+export type ActionPackName = keyof typeof ACTION_PACK_PEOPLE;
+
+/** Åsa is Global admin, Nils and the guest Piotr are MPN partner admins; nobody else may decide about keys. */
 export function actionPackPeople(
   teams: FakeTeams,
   locale = 'en-US',
-): Record<'asa' | 'nils' | 'karin' | 'piotr' | 'stranger', FakePerson> {
-  const person = (last: string, name: string): FakePerson =>
-    teams.person({
-      id: `6f2d1c40-8b7a-4e55-9c31-52a7d0e4b9${last}`,
-      name,
-      tenantId: ACTION_PACK_TENANT,
-      locale,
-    });
-  return {
-    asa: person('10', 'Åsa Öberg'),
-    nils: person('11', 'Nils Håkansson'),
-    karin: person('12', 'Karin Sjögren'),
-    piotr: person('13', 'Piotr Zając'),
-    stranger: person('99', 'Sam Stranger'),
-  };
+  tenantId = ACTION_PACK_TENANT,
+): Record<ActionPackName, FakePerson> {
+  const people = Object.entries(ACTION_PACK_PEOPLE).map(([key, [last, name]]) => {
+    const id = `6f2d1c40-8b7a-4e55-9c31-52a7d0e4b9${last}`;
+    return [key, teams.person({ id, name, tenantId, locale })];
+  });
+  return Object.fromEntries(people) as Record<ActionPackName, FakePerson>;
 }
 
 function configFor(folder: string, { companyFile = ACTION_PACK_FILE, env = {} }: WholeBotOptions): Config {

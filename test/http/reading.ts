@@ -1,6 +1,10 @@
+import { loadLanguages } from '../../language/languages.js';
 import { cardText } from '../fake-teams/cards.js';
 import type { FakeChat } from '../fake-teams/chat.js';
 import type { Shown } from '../fake-teams/transcripts.js';
+
+/** The desk's own sentences, in English. */
+export const english = loadLanguages().speak('en');
 
 /** A product key, wherever it stands. */
 export const PRODUCT_KEY = /([A-Z0-9]{5}-){4}[A-Z0-9]{5}/;

@@ -64,7 +64,7 @@ export class KillStory {
    */
   async seenByAll(): Promise<number> {
     let left = 0;
-    const outcome = shows(new RegExp(`${this.name}[^]*approved this on`));
+    const outcome = shows(new RegExp(`${this.name}[\\s\\S]*approved this on`));
     for (const chat of this.approvers.map(person => person.inPersonalChat())) {
       if (await chat.waitFor(outcome, OUTCOME_PATIENCE).catch(() => undefined)) continue;
       const on = await chat.waitFor(this.isOpenCard, PATIENCE);
