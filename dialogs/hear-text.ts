@@ -37,8 +37,9 @@ async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: I
       return sayStopped(turn);
     case 'change_language':
       return follow(dc, turn, wish, text);
-    case 'none':
     case 'get_software_key':
+      return askInDialog(dc, turn, text);
+    case 'none':
       await dc.continueDialog();
       return;
     default:
@@ -46,6 +47,18 @@ async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: I
       await follow(dc, turn, wish, text);
       return sayDraftIsKept(turn);
   }
+}
+
+/** Asking for another product begins anew; asking once more comes back to the list; the rest is an answer. */
+async function askInDialog(dc: DialogContext, turn: Turn, text: string): Promise<void> {
+  const { exact, near } = productMeant(turn, text);
+  const { draft } = turn.memory;
+  if (exact && exact !== draft?.benefitId) {
+    await leaveDialogs(dc);
+    return beginKeyDialog(dc, { text });
+  }
+  if (!draft && near.length === 0) return dc.repromptDialog();
+  await dc.continueDialog();
 }
 
 function follow(dc: DialogContext, turn: Turn, wish: Intent, text: string): Promise<void> {

@@ -49,28 +49,29 @@ export async function openDraft(
 /**
  * Sends what was filled in. A choice or a reason that is missing brings the form back, with what is wrong; any
  * other refusal is told. The same form sent twice is one request.
- * @returns is the form done with?
+ * @returns what is filled in so far, when the form came back; undefined when it is done with.
  */
 export async function sendDraft(
   turn: Turn,
   form: { draftId: string; benefitId: string; inputs: Readonly<Record<string, string>> },
-): Promise<boolean> {
+): Promise<Draft | undefined> {
   const { draftId, benefitId, inputs } = form;
   const choices = { language: inputs.language ?? '', operatingSystem: inputs.operatingSystem ?? '' };
   const reason = inputs.reason ?? '';
   const outcome = await requestSoftwareKey(turn.desk, turn.actor, { draftId, benefitId, choices, reason });
-  if (outcome.kind === 'requested') {
-    turn.memory.draft = undefined;
-    await showRequestCard(turn, outcome.request);
-    return true;
+  const isKept = turn.memory.draft?.draftId === draftId;
+  if (outcome.kind === 'refused' && isAboutForm(outcome.refusal)) {
+    const draft = { draftId, benefitId, ...choices, reason };
+    if (isKept) turn.memory.draft = draft;
+    const problem = refusalText(outcome.refusal, [], turn.kit).text;
+    await openDraft(turn, draft, { inPlace: true, problem });
+    return draft;
   }
-  if (!isAboutForm(outcome.refusal)) {
-    await refuse(turn, outcome.refusal);
-    return true;
-  }
-  const problem = refusalText(outcome.refusal, [], turn.kit).text;
-  await openDraft(turn, { draftId, benefitId, ...choices, reason }, { inPlace: true, problem });
-  return false;
+  if (isKept) turn.memory.draft = undefined;
+  await (outcome.kind === 'requested'
+    ? showRequestCard(turn, outcome.request)
+    : refuse(turn, outcome.refusal));
+  return undefined;
 }
 
 function isAboutForm(refusal: Refusal): boolean {

@@ -5,7 +5,7 @@ import { Dialog } from 'botbuilder-dialogs';
 import type { PressArgs } from '../cards/kit.js';
 import { openDraft, sendDraft } from './key-draft.js';
 import { pickProduct, productMeant } from './pick-product.js';
-import { sayStopped } from './stop.js';
+import { sayNothingToStop, sayStopped } from './stop.js';
 import type { Draft } from './turn.js';
 import { turnOf } from './turn.js';
 
@@ -33,17 +33,21 @@ export class SoftwareKeyDialog extends Dialog<SoftwareKeyOptions> {
 
   override async beginDialog(dc: DialogContext, options?: SoftwareKeyOptions): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const meant = options?.benefitId ?? productMeant(turn, options?.text ?? '').exact;
-    const draft = meant === undefined ? turn.memory.draft : undefined;
-    if (meant === undefined && !draft) return this.askForProduct(dc, options?.text);
-    return this.openForm(dc, draft ?? { benefitId: meant!, draftId: randomUUID() });
+    const { exact, near } = productMeant(turn, options?.text ?? '');
+    const meant = options?.benefitId ?? exact;
+    const { draft } = turn.memory;
+    if (draft && (meant === draft.benefitId || (meant === undefined && near.length === 0)))
+      return this.openForm(dc, draft);
+    if (meant !== undefined) return this.openForm(dc, { benefitId: meant, draftId: randomUUID() });
+    // A wish that names nothing is no name that was not found.
+    return this.askForProduct(dc, near.length > 0 ? options?.text : undefined);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { heard } = turn;
     if (heard.kind === 'press') {
-      if (heard.act === 'cancel') return this.cancel(dc);
+      if (heard.act === 'cancel') return this.cancel(dc, heard.args);
       if (heard.act === 'send-key-request') return this.send(dc, heard.args, heard.inputs);
       const benefitId = heard.args.benefit ?? heard.inputs.benefit;
       return benefitId
@@ -96,8 +100,12 @@ export class SoftwareKeyDialog extends Dialog<SoftwareKeyOptions> {
     return Dialog.EndOfTurn;
   }
 
-  private async cancel(dc: DialogContext): Promise<DialogTurnResult> {
+  private async cancel(dc: DialogContext, { draft: draftId }: PressArgs): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
+    if (isOtherForm(dc, draftId)) {
+      await sayNothingToStop(turn);
+      return Dialog.EndOfTurn;
+    }
     turn.memory.draft = undefined;
     await sayStopped(turn);
     return dc.endDialog();
@@ -108,9 +116,19 @@ export class SoftwareKeyDialog extends Dialog<SoftwareKeyOptions> {
     { draft: draftId = '', benefit: benefitId = '' }: PressArgs,
     inputs: Readonly<Record<string, string>>,
   ): Promise<DialogTurnResult> {
-    const isDone = await sendDraft(turnOf(dc.context), { draftId, benefitId, inputs });
-    return isDone ? dc.endDialog() : Dialog.EndOfTurn;
+    const other = isOtherForm(dc, draftId);
+    const left = await sendDraft(turnOf(dc.context), { draftId, benefitId, inputs });
+    if (other) return Dialog.EndOfTurn;
+    if (!left) return dc.endDialog();
+    stateOf(dc).draft = left;
+    return Dialog.EndOfTurn;
   }
+}
+
+/** An older form was pressed: it does what it says, and what is under way goes on. */
+function isOtherForm(dc: DialogContext, draftId: string | undefined): boolean {
+  const { draft } = stateOf(dc);
+  return draft !== undefined && draftId !== undefined && draftId !== draft.draftId;
 }
 
 function stateOf(dc: DialogContext): State {

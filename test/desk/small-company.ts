@@ -39,7 +39,7 @@ export function smallCompany(changes: Partial<Company> = {}): Company {
       },
     ],
     benefits: [
-      software('sql', 'SQL Server 2022 Standard', { aliases: ['SQL Server'] }),
+      software('sql', 'SQL Server 2022 Standard'),
       software('visio', 'Visio LTSC Professional 2024', {
         aliases: ['Visio'],
         instructions: { en: 'Remove older versions first.', de: 'Erst ältere Versionen entfernen.' },
