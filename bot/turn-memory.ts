@@ -54,7 +54,7 @@ export async function openMemory(desk: DeskParts, actor: Actor): Promise<OpenMem
   return {
     memory,
     seen: record?.seen ?? [],
-    wasRestarted: !isCurrent && hasStack(record?.dialogs),
+    wasRestarted: !isCurrent && record?.dialogs !== undefined,
     dialogs: new DialogSet(accessorOf(state)).add(new SoftwareKeyDialog()),
     async save(activity) {
       const value: TurnRecord = {
@@ -80,8 +80,15 @@ function hasStack(dialogs: DialogState | undefined): dialogs is DialogState {
 
 const KNOWN_DIALOGS: ReadonlySet<string> = new Set([new SoftwareKeyDialog().id]);
 
+/** Can this be continued? What was kept is not trusted to be what this release would have kept. */
 function isKnownStack(dialogs: DialogState | undefined): boolean {
-  return (dialogs?.dialogStack ?? []).every(instance => KNOWN_DIALOGS.has(instance.id));
+  if (dialogs === undefined) return true;
+  const stack: unknown = dialogs?.dialogStack;
+  return Array.isArray(stack) && stack.every(entry => KNOWN_DIALOGS.has(entry?.id) && isRecord(entry.state));
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Lets the dialogs of the SDK work on the record that this turn has read. */
