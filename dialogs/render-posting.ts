@@ -4,7 +4,7 @@ import { keyReadyCard } from '../cards/key.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { noteCard } from '../cards/note.js';
 import type { PostingKind } from '../desk/posting.js';
-import { nameOf } from '../directory/find-person.js';
+import { findPerson, nameOf } from '../directory/find-person.js';
 import type { Scene } from './scene.js';
 import { approvalCardIn, failureText, helpersIn, productName, requestCardIn } from './scene.js';
 
@@ -69,7 +69,7 @@ function nudgeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
 
 function unreachableCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   const { company, kit } = scene;
-  const people = helpersIn(company).filter(helper => helper.name !== request.requesterName);
+  const people = helpersIn(company, findPerson(company, request.requesterId, request.requesterName));
   const names = kit.say.list(people.map(helper => helper.name));
   const title = kit.say('requests.waitingForNobodyReachable', { names });
   return noteCard({ title, wishes: ['my-requests', 'find-admin'] }, kit);

@@ -98,9 +98,12 @@ export function helpersIn(company: Company, except?: Person): readonly Helper[] 
 }
 
 /** Who approved, rejected or withdrew it. */
-export function deciderOf(company: Company, request: BenefitRequest): string | undefined {
-  const by = lastStep(request, 'approved', 'rejected', 'withdrawn')?.by;
-  return by && namesIn(company, request)(by);
+export function deciderOf(
+  company: Company,
+  request: BenefitRequest,
+): Pick<Person, 'id' | 'name'> | undefined {
+  const id = lastStep(request, 'approved', 'rejected', 'withdrawn')?.by;
+  return id === undefined ? undefined : { id, name: namesIn(company, request)(id) };
 }
 
 function namesIn(company: Company, request: BenefitRequest): (personId: string) => string {

@@ -59,7 +59,8 @@ async function showDecided(turn: Turn, seat: Seat, outcome: Decided): Promise<vo
 
 /** Nothing to add for the person who decided it themselves: the card says so already. */
 function lateNote(turn: Turn, seat: Seat, { request }: Decided): string | undefined {
-  const name = deciderOf(seat.company, request);
-  if (!name || name === seat.person.name) return undefined;
+  const decider = deciderOf(seat.company, request);
+  if (!decider || decider.id === seat.person.id) return undefined;
+  const { name } = decider;
   return turn.kit.say(request.state === 'withdrawn' ? 'approvals.lateWithdrawn' : 'approvals.late', { name });
 }
