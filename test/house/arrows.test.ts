@@ -33,6 +33,8 @@ const HOME_OF: Record<string, readonly string[]> = {
   pg: ['store/postgres/'],
   'adaptivecards-templating': ['cards/template.ts'],
   'intl-messageformat': ['language/say.ts'],
+  fflate: ['manifest/zip-app.ts'],
+  pngjs: ['manifest/'],
   ajv: ['desk/company-file/', 'cli/', 'manifest/'],
   'ajv-formats': ['desk/company-file/', 'cli/', 'manifest/'],
 };
