@@ -54,9 +54,10 @@ export class Transcripts {
     return at >= 0;
   }
 
-  /** What only this person sees of a message from now on. */
+  /** What only this person sees of a message from now on. A line under the card leaves the card as it is. */
   show(conversationId: string, activityId: string, viewer: string, what: Partial<Shown>): void {
-    this.own.set(`${conversationId} ${activityId} ${viewer}`, what);
+    const key = `${conversationId} ${activityId} ${viewer}`;
+    this.own.set(key, what.card ? what : { ...this.own.get(key), ...what });
     this.changed();
   }
 
