@@ -1,5 +1,6 @@
 import type { Kit, PressAct, PressArgs } from '../../cards/kit.js';
 import { loadLanguages } from '../../language/languages.js';
+import type { Say } from '../../language/say.js';
 
 const languages = loadLanguages();
 
@@ -20,10 +21,10 @@ export interface FakeKit extends Kit {
 }
 
 /** A kit whose tokens are as long as sealed ones, and can be looked up. */
-export function fakeKit(locale = 'en'): FakeKit {
+export function fakeKit(locale: string | Say = 'en'): FakeKit {
   const pressed: FakeKit['pressed'] = new Map();
   return {
-    say: languages.speak(locale),
+    say: typeof locale === 'string' ? languages.speak(locale) : locale,
     timeZone: 'Europe/Berlin',
     pressed,
     press(act, args = {}) {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { AdaptiveCard } from '../../cards/kit.js';
+import type { Say } from '../../language/say.js';
+import { pseudoSay } from '../language/pseudo.js';
 import { fakeKit, LOCALES } from './fake-kit.js';
 import { sampleCards } from './sample-cards.js';
 import { allOf, LONGEST, type SampleTexts, USUAL } from './sample-texts.js';
@@ -16,7 +18,7 @@ const CARDS_IN_A_PICTURE = 12;
 
 type Named = readonly (readonly [string, AdaptiveCard])[];
 
-function cardsIn(locale: string, texts: SampleTexts): Named {
+function cardsIn(locale: string | Say, texts: SampleTexts): Named {
   return Object.entries(sampleCards(texts)).map(([name, make]) => [name, make(fakeKit(locale))] as const);
 }
 
@@ -60,12 +62,24 @@ describe('Cards as a client draws them', function () {
       });
     }
 
-    it(`are pictured in artifacts/cards at ${width} px`, async () => {
-      const cards = cardsIn('en', USUAL).filter(([name]) => !/^refusal .* empty$/.test(name));
+    it(`have their place in words 40 % longer at ${width} px`, async () => {
+      const cards = cardsIn(pseudoSay(), USUAL);
+      assert.deepEqual(await page.evaluate(showCards, { cards, look: teamsLook(width), width }), []);
+    });
+  }
+
+  /** In every language at a phone's width, where words are cut off first; in English at both. */
+  const pictured = [...LOCALES.map(locale => [locale, 320] as const), ['en', 640] as const];
+  for (const [locale, width] of pictured) {
+    it(`are pictured in artifacts/cards in ${locale} at ${width} px`, async () => {
+      const cards = cardsIn(locale, USUAL).filter(([name]) => !/^refusal .* empty$/.test(name));
       for (let at = 0; at < cards.length; at += CARDS_IN_A_PICTURE) {
         const some = cards.slice(at, at + CARDS_IN_A_PICTURE);
         await page.evaluate(showCards, { cards: some, look: teamsLook(width), width });
-        const path = new URL(`${width}-${String(at / CARDS_IN_A_PICTURE).padStart(2, '0')}.png`, PICTURES);
+        const path = new URL(
+          `${locale}-${width}-${String(at / CARDS_IN_A_PICTURE).padStart(2, '0')}.png`,
+          PICTURES,
+        );
         await page.screenshot({ path: path.pathname, fullPage: true });
       }
     });
