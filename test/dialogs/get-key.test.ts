@@ -3,7 +3,7 @@ import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { MAX_TEXT_LENGTH } from '../../dialogs/turn.js';
 import { readAsMarkdown } from '../cards/read-as-markdown.js';
 import { type GivenDesk, givenDesk } from '../desk/given-desk.js';
-import { buttons, inputIds, untouchedInputs } from '../fake-teams/cards.js';
+import { inputIds, untouchedInputs } from '../fake-teams/cards.js';
 import { type Conversation, startConversation } from './conversation.js';
 import { assertSays, en } from './words.js';
 
@@ -62,74 +62,6 @@ describe('Asking for a software key', () => {
     const { card } = alex.transcript.lastCard();
     assert.deepEqual(inputIds(card), ['language', 'operatingSystem', 'reason']);
     assert.deepEqual(untouchedInputs(card), {});
-  });
-
-  describe('picking the product', () => {
-    it('offers the ones that need a key and have not ended, when none is named', async () => {
-      await alex.say('get a software key');
-      const text = alex.card();
-      assertSays(alex, 'keys.pick.title');
-      assert.match(text, /SQL Server 2022 Standard \(2 left\)/);
-      assert.match(text, /Project LTSC Professional 2024 \(none left\)/);
-      assert.doesNotMatch(text, /Office/, 'one has ended, the other needs no key');
-    });
-
-    it('takes the one that is chosen', async () => {
-      await alex.press('get-key', { on: await helped() });
-      await alex.press('pick-product', { inputs: { benefit: 'sql' } });
-      assertSays(alex, 'keys.form.title', { product: SQL });
-    });
-
-    it('takes a name that is typed, also with a typo', async () => {
-      for (const text of ['Visio', 'vizio', 'VISIO 2024 please']) {
-        const other = startConversation(desk, 'alex');
-        await other.say('get a software key');
-        await other.say(text);
-        assertSays(other, 'keys.form.title', { product: VISIO });
-      }
-    });
-
-    it('takes a bare name for the wish', async () => {
-      await alex.say('SQL Server');
-      assertSays(alex, 'keys.form.title', { product: SQL });
-    });
-
-    it('names what is near to a name it does not know, and takes the press on it', async () => {
-      await alex.say('I need a key for SQL Server 2019');
-      assertSays(alex, 'keys.unknown.title', { text: 'I need a key for SQL Server 2019' });
-      assertSays(alex, 'keys.unknown.near');
-      await alex.press('SQL Server 2022 Standard');
-      assertSays(alex, 'keys.form.title', { product: SQL });
-    });
-
-    it('says that it knows no such name, with the list', async () => {
-      await alex.say('get a software key');
-      await alex.say('Photoshop');
-      assertSays(alex, 'keys.unknown.title', { text: 'Photoshop' });
-      assertSays(alex, 'keys.unknown.none');
-      assert.deepEqual(alex.stack(), ['software-key'], 'it still waits for the product');
-    });
-
-    it('comes back to the list when it is asked once more', async () => {
-      await alex.say('get a software key');
-      await alex.say('I want to get a software key');
-      assertSays(alex, 'keys.pick.title');
-    });
-
-    it('asks again when nothing was chosen', async () => {
-      await alex.say('get a software key');
-      await alex.press('pick-product');
-      assertSays(alex, 'keys.pick.title');
-      await alex.press('pick-product', { inputs: { benefit: '' } });
-      assert.deepEqual(alex.stack(), ['software-key']);
-    });
-
-    it('refuses a product that somebody has invented', async () => {
-      await alex.say('get a software key');
-      await alex.press('pick-product', { inputs: { benefit: '../visio' } });
-      assertSays(alex, 'refusal.unknown-benefit');
-      assert.deepEqual(alex.stack(), []);
-    });
   });
 
   describe('filling in the form', () => {
@@ -227,11 +159,4 @@ describe('Asking for a software key', () => {
       await nothingSent();
     });
   });
-
-  async function helped() {
-    await alex.say('help');
-    const card = alex.transcript.lastCard();
-    assert.ok(buttons(card.card).some(({ verb }) => verb === 'get-key'));
-    return card;
-  }
 });
