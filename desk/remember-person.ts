@@ -49,11 +49,7 @@ export function rememberLocale(
  * install long after the last welcome means that the person removed the bot and has it again.
  * @returns true for the one caller who is to welcome them.
  */
-export async function claimWelcome(
-  parts: DeskParts,
-  actor: Actor,
-  isInstall: boolean,
-): Promise<boolean> {
+export async function claimWelcome(parts: DeskParts, actor: Actor, isInstall: boolean): Promise<boolean> {
   let claimed = false;
   await changeProfile(parts, actor, profile => {
     const now = parts.clock();
