@@ -56,7 +56,11 @@ export function overviewCard({ overview }: OverviewView, kit: Kit): AdaptiveCard
     categoriesTitle: optional(isEmpty ? undefined : say('benefits.categories')),
     rows: overview.categories.map(group => rowOf(group, kit)),
     empty: optional(isEmpty ? plainText(say('refusal.no-benefits')) : undefined),
-    actions: [wishButton(kit, isEmpty ? 'find-admin' : 'get-key'), wishButton(kit, 'my-requests')],
+    actions: [
+      wishButton(kit, isEmpty ? 'find-admin' : 'get-key'),
+      wishButton(kit, 'my-requests'),
+      ...(isEmpty ? [] : [wishButton(kit, 'forecast')]),
+    ],
   });
 }
 
