@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readProfile } from '../../desk/reachable.js';
-import { type GivenDesk, givenDesk } from '../desk/given-desk.js';
+import { rememberLocale } from '../../desk/remember-person.js';
+import { actor, type GivenDesk, givenDesk } from '../desk/given-desk.js';
 import { TENANT } from '../desk/small-company.js';
 import { cardText, untouchedInputs } from '../fake-teams/cards.js';
 import { type Conversation, startConversation } from './conversation.js';
-import { assertSays, de, en } from './words.js';
+import { assertSays, de, en, languages } from './words.js';
 
 const VISIO = 'Visio LTSC Professional 2024';
 const REASON = 'For the drawings of the hall';
@@ -58,6 +59,17 @@ describe('In the middle of asking for a key', () => {
     assertSays(alex, 'keys.form.title', { product: VISIO });
     assert.equal(reasonKept(), REASON);
   });
+
+  for (const locale of languages.locales)
+    it(`the very words that the notice quotes take up what was kept, in ${locale}`, async () => {
+      await rememberLocale(desk.parts, actor('alex'), locale, 'choice');
+      await alex.say('check benefits');
+      const quoted = /[“„"‘”](.+?)[”“"’]/u.exec(texts().at(-1)!)?.[1];
+      assert.ok(quoted, texts().at(-1));
+      await alex.say(quoted);
+      assert.ok(alex.card().startsWith(languages.speak(locale)('keys.form.title', { product: VISIO })));
+      assert.equal(reasonKept(), REASON);
+    });
 
   it('a button takes up what was kept as well as words do', async () => {
     await alex.say('check benefits');
@@ -144,13 +156,8 @@ describe('In the middle of asking for a key', () => {
 
     it('that nobody speaks here changes nothing, and names the ones that are spoken', async () => {
       await alex.say('language: Klingon');
-      const known = en.list(['de', 'en'].map(en.languageName));
-      assert.ok(
-        texts()
-          .at(-1)
-          ?.startsWith(en('language.unknown', { languages: '|' }).split('|')[0]!),
-        `it speaks ${known}`,
-      );
+      const spoken = en.list(languages.locales.map(en.languageName));
+      assert.equal(texts().at(-1), en('language.unknown', { languages: spoken }));
       assert.deepEqual(alex.stack(), ['software-key']);
       assert.equal(alex.memory.draft?.reason, REASON);
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sealButton } from '../../desk/button-token.js';
 import { decideRequest } from '../../desk/decide-request.js';
 import { openReveals } from '../../desk/hide-key.js';
 import { retireChat } from '../../desk/remember-person.js';
@@ -6,6 +7,7 @@ import { actor, DAY, type GivenDesk, givenDesk } from '../desk/given-desk.js';
 import { TENANT } from '../desk/small-company.js';
 import { buttons } from '../fake-teams/cards.js';
 import { type Conversation, startConversation } from './conversation.js';
+import { pressOf } from './speaker.js';
 import { assertSays, en } from './words.js';
 
 const SQL = 'SQL Server 2022 Standard';
@@ -172,6 +174,20 @@ describe('One’s own requests in chat', () => {
       assertSays(alex, 'refusal.unknown-request');
       assert.doesNotMatch(all(), KEY);
     });
+  });
+
+  it('R17 show no key after they were withdrawn, even to a button of the requester’s own', async () => {
+    await open();
+    await alex.press('withdraw');
+    const t = sealButton(desk.parts.vault, {
+      act: 'show-key',
+      args: { request: 'request-1' },
+      tenantId: TENANT,
+      personId: 'alex',
+      until: '2027-01-01T00:00:00.000Z',
+    });
+    await alex.send(pressOf(alex.transcript.lastCard().id, { t }));
+    assertSays(alex, 'refusal.wrong-state.withdrawn');
   });
 
   it('offer nothing to show before they are approved, nor after they were withdrawn', async () => {

@@ -3,7 +3,7 @@ import { loadLanguages } from '../../language/languages.js';
 import type { MessageId, MessageValues } from '../../language/messages.js';
 import type { Conversation } from './conversation.js';
 
-const languages = loadLanguages();
+export const languages = loadLanguages();
 
 /** The words of the desk, so that these tests hold whatever the words are. */
 export const en = languages.speak('en');
