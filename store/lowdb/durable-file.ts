@@ -32,11 +32,11 @@ export function isLeftOver(name: string): boolean {
  * cut; when it rejects, or the process dies in it, either the new one is in place, or the old one is, or the old
  * one is the backup and the place is empty.
  */
-export async function replaceFile(ground: Ground, path: string, text: string): Promise<void> {
+export async function replaceFile(ground: Ground, path: string, bytes: Uint8Array): Promise<void> {
   const { disk, folders } = ground;
   const fresh = `${path}.${RUN}-${++count}${NEW_SUFFIX}`;
   try {
-    await writeNew(ground, fresh, text);
+    await writeNew(ground, fresh, bytes);
     await unlessMissing(disk.rename(path, backupOf(path)));
     await disk.rename(fresh, path);
   } catch (fault) {
@@ -46,16 +46,16 @@ export async function replaceFile(ground: Ground, path: string, text: string): P
   await folders.sync(dirname(path));
 }
 
-/** Appends to a file, durably. After a rejection the file may hold any part of the text. */
+/** Appends to a file, durably. After a rejection the file may hold any part of the bytes. */
 export async function appendToFile(
   ground: Ground,
   path: string,
-  text: string,
+  bytes: Uint8Array,
   isNew: boolean,
 ): Promise<void> {
   const handle = await ground.disk.open(path, 'a', PRIVATE_FILE);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
@@ -74,10 +74,10 @@ export async function makeFolder(ground: Ground, folder: string): Promise<void> 
 }
 
 /** Creates a private file that must not exist yet; its content is durable, its name not yet. */
-async function writeNew(ground: Ground, path: string, text: string): Promise<void> {
+async function writeNew(ground: Ground, path: string, bytes: Uint8Array): Promise<void> {
   const handle = await openNew(ground, path);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();

@@ -20,10 +20,10 @@ export interface LogMark {
   readonly sequence: number;
 }
 
-/** A frozen thing and its JSON text, which is made once, when it is first written. */
+/** A frozen thing and its JSON text as a file holds it, which is made once, when it is first written. */
 export interface Saved<T> {
   readonly content: T;
-  text?: string;
+  bytes?: Buffer;
 }
 
 export type SavedRecord = Saved<Stored<object>>;
@@ -35,7 +35,7 @@ export function emptyPartition(partition: string): PartitionData {
   return { partition, counter: 0, sequence: 0, moved: LOG_BEGIN, tail: [], records: new Map() };
 }
 
-export function textOf(saved: Saved<unknown>): string {
-  saved.text ??= JSON.stringify(saved.content);
-  return saved.text;
+export function bytesOf(saved: Saved<unknown>): Buffer {
+  saved.bytes ??= Buffer.from(JSON.stringify(saved.content));
+  return saved.bytes;
 }

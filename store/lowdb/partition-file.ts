@@ -43,9 +43,9 @@ export class PartitionFile implements Adapter<PartitionData> {
   }
 
   async write(data: PartitionData): Promise<void> {
-    const text = formatPartition(data);
-    this.#warnWhenLarge(text.length);
-    await replaceFile(this.#parts.ground, this.#parts.path, text);
+    const bytes = formatPartition(data);
+    this.#warnWhenLarge(bytes.length);
+    await replaceFile(this.#parts.ground, this.#parts.path, bytes);
   }
 
   async #load(path: string): Promise<PartitionData | 'missing' | 'damaged'> {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { freezeDeep } from '../canonical-json.js';
 import type { LogLine, Stored } from '../store.js';
-import { type LogMark, type PartitionData, textOf } from './partition-data.js';
+import { bytesOf, type LogMark, type PartitionData, type Saved } from './partition-data.js';
 
 const FORMAT = 1;
 
@@ -19,14 +19,30 @@ interface FileShape {
 /** Why a file's content cannot be used; 'other-format' is sound, but not for this version of the program. */
 export type FormatFault = 'damaged' | 'other-format' | 'other-partition';
 
-/** The text of a partition's file. What has not changed since the last time is not made into JSON again. */
-export function formatPartition(data: PartitionData): string {
+const BETWEEN = Buffer.from(',\n');
+
+/** The bytes of a partition's file. What has not changed since the last time is neither made into JSON nor encoded again. */
+export function formatPartition(data: PartitionData): Buffer {
   const { partition, counter, sequence, moved } = data;
   const name = JSON.stringify({ format: FORMAT, partition });
   const numbers = JSON.stringify({ counter, sequence, moved });
-  const tail = data.tail.map(textOf).join(',\n');
-  const records = Array.from(data.records.values(), textOf).join(',\n');
-  return `${name.slice(0, -1)},\n${numbers.slice(1, -1)},\n"tail":[\n${tail}],\n"records":[\n${records}]}\n`;
+  return Buffer.concat([
+    Buffer.from(`${name.slice(0, -1)},\n${numbers.slice(1, -1)},\n"tail":[\n`),
+    ...listed(data.tail),
+    Buffer.from('],\n"records":[\n'),
+    ...listed(data.records.values()),
+    Buffer.from(']}\n'),
+  ]);
+}
+
+/** The items of a JSON list, with what stands between them. */
+function listed(items: Iterable<Saved<unknown>>): readonly Buffer[] {
+  const parts: Buffer[] = [];
+  for (const item of items) {
+    if (parts.length > 0) parts.push(BETWEEN);
+    parts.push(bytesOf(item));
+  }
+  return parts;
 }
 
 /** The partition that a file's bytes tell of, or why not. */

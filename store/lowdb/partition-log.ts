@@ -2,10 +2,12 @@ import type { FileHandle } from 'node:fs/promises';
 import type { LogLine } from '../store.js';
 import { unlessMissing } from './disk.js';
 import { appendToFile, type Ground } from './durable-file.js';
-import { LOG_BEGIN, type LogMark, type SavedLine, textOf } from './partition-data.js';
+import { bytesOf, LOG_BEGIN, type LogMark, type SavedLine } from './partition-data.js';
 import { parseLine } from './partition-format.js';
 import { damaged } from './store-faults.js';
 import { readLines } from './text-lines.js';
+
+const NEWLINE = Buffer.from('\n');
 
 /**
  * The part of a partition's log that has left the partition's file: one JSON line for each, numbered from 1
@@ -48,9 +50,9 @@ export async function appendLines(
 ): Promise<LogMark> {
   const last = lines.at(-1);
   if (!last) return end;
-  const text = lines.map(line => `${textOf(line)}\n`).join('');
-  await appendToFile(ground, logFileOf(path), text, end.bytes === 0);
-  return { bytes: end.bytes + Buffer.byteLength(text), sequence: last.content.sequence };
+  const bytes = Buffer.concat(lines.flatMap(line => [bytesOf(line), NEWLINE]));
+  await appendToFile(ground, logFileOf(path), bytes, end.bytes === 0);
+  return { bytes: end.bytes + bytes.length, sequence: last.content.sequence };
 }
 
 /** At most `limit` lines from sequence number `from` on, of those before `end`. */

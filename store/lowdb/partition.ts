@@ -50,10 +50,11 @@ export class Partition {
 
   async list(prefix: string): Promise<Stored<object>[]> {
     const isAsked = (key: string): boolean => key.startsWith(prefix);
-    const found = await this.#whenSaved(
-      data => Array.from(data.records.values(), record => record.content).filter(({ key }) => isAsked(key)),
-      isAsked,
-    );
+    const found = await this.#whenSaved(data => {
+      const contents: Stored<object>[] = [];
+      for (const [key, { content }] of data.records) if (isAsked(key)) contents.push(content);
+      return contents;
+    }, isAsked);
     return found.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
