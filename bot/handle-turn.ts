@@ -8,6 +8,7 @@ import { setTurn } from '../dialogs/turn.js';
 import type { Answer, InvokeAnswer } from './answer.js';
 import { answerIn } from './answer.js';
 import { buildTurn, chatOf } from './build-turn.js';
+import { createDialogContext } from './dialog-context.js';
 import { moveToPersonalChat } from './group-turn.js';
 import { hear, placeOf } from './hear.js';
 import type { House } from './house.js';
@@ -35,7 +36,7 @@ export async function handleTurn(house: House, context: TurnContext, actor: Acto
 export async function converseIn(context: TurnContext, turn: Turn, open: OpenMemory): Promise<void> {
   setTurn(context, turn);
   if (open.wasRestarted) await turn.reply.text(turn.kit.say('error.restarted'));
-  await converse(await open.dialogs.createContext(context), turn);
+  await converse(await createDialogContext(open.dialogs, context), turn);
 }
 
 async function deriveTurn(
