@@ -9,7 +9,7 @@ export interface BenchOptions {
 export const BENCH_USAGE = 'Usage: npm run bench [-- [--json] [--turns N] [--rounds N]]';
 
 /** Few enough that everything ends within two minutes on two busy cores. */
-const DEFAULTS: BenchOptions = { json: false, turns: 30, rounds: 7 };
+const DEFAULTS: BenchOptions = { json: false, turns: 20, rounds: 7 };
 const MOST = { turns: 1000, rounds: 100 };
 
 /** The options of a command line, or undefined when it is not understood. */
