@@ -33,6 +33,26 @@ export function noteKeyHidden(
   });
 }
 
+/** Notes that the key came in a message of its own, because the card that was to show it could not be changed. */
+export function noteKeyMoved(
+  parts: DeskParts,
+  tenantId: string,
+  shown: Pick<Reveal, 'requestId' | 'activityId'>,
+  activityId: string,
+): Promise<void> {
+  return inUnitOfWork(parts, tenantId, async unit => {
+    const [from, to] = [shown.activityId, activityId].map(id => revealKey(shown.requestId, id)) as [
+      string,
+      string,
+    ];
+    const reveal = await unit.read<Reveal>(from);
+    await unit.read(to);
+    if (!reveal) return;
+    unit.write(from, undefined);
+    unit.write(to, { ...reveal, activityId });
+  });
+}
+
 /** Keys that stand open in a company, soonest to be hidden first. */
 export async function openReveals(parts: DeskParts, tenantId: string): Promise<readonly Reveal[]> {
   const found = await parts.store.list<Reveal>(companyPartition(tenantId), REVEALS);

@@ -63,9 +63,10 @@ export function settlePosting(
   });
 }
 
-/** What waits for a person who may install the bot again: the approvals that are still open. */
+/** What waits for a person who may install the bot again: how their request ended, and what is still open. */
 function untilReturn(posting: Posting, request: BenefitRequest | undefined): Posting | undefined {
-  if (posting.kind !== 'approval' || request?.state !== 'pending') return undefined;
+  const isOpen = posting.kind === 'approval' && request?.state === 'pending';
+  if (!isOpen && posting.kind !== 'outcome') return undefined;
   const { requestId, kind, personId } = posting;
   return { requestId, kind, personId, state: 'due', attempts: 0 };
 }

@@ -1,6 +1,6 @@
 import { keyHiddenCard, keyShownCard } from '../cards/key.js';
 import { findRequest } from '../desk/find-requests.js';
-import { noteKeyHidden } from '../desk/hide-key.js';
+import { noteKeyHidden, noteKeyMoved } from '../desk/hide-key.js';
 import { revealKeyOf } from '../desk/reveal-key.js';
 import { refuse } from './refuse.js';
 import { productName } from './scene.js';
@@ -20,9 +20,11 @@ export async function showKey(turn: Turn, requestId: string): Promise<void> {
   if (outcome.kind === 'refused') return refuse(turn, outcome.refusal);
   const { request, benefit, key, hideAt } = outcome;
   const { instructions, downloadUrl, name: product } = benefit;
-  await turn.reply.replace(
+  const shownIn = await turn.reply.replace(
     keyShownCard({ request, product, key, hidesAt: hideAt, instructions, downloadUrl }, kit),
   );
+  if (shownIn === undefined || shownIn === place.cardId) return;
+  await noteKeyMoved(turn.desk, turn.actor.tenantId, { requestId, activityId: place.cardId }, shownIn);
 }
 
 /** Hides the key again. */
@@ -32,9 +34,12 @@ export async function hideKey(turn: Turn, requestId: string): Promise<void> {
   const request = await findRequest(turn.desk, turn.actor.tenantId, requestId);
   if (!request) return refuse(turn, { code: 'unknown-request' });
   if (request.requesterId !== turn.actor.personId) return refuse(turn, { code: 'not-your-request' });
-  await turn.reply.replace(
+  const { tenantId, personId } = turn.actor;
+  const { cardId } = turn.place;
+  const hiddenIn = await turn.reply.replace(
     keyHiddenCard({ request, product: productName(seat.company, request.benefitId) }, turn.kit),
   );
-  const { tenantId, personId } = turn.actor;
-  await noteKeyHidden(turn.desk, tenantId, { requestId, activityId: turn.place.cardId ?? '' }, personId);
+  // A new message hides nothing: then the key is hidden when its time is over.
+  if (cardId === undefined || hiddenIn !== cardId) return;
+  await noteKeyHidden(turn.desk, tenantId, { requestId, activityId: cardId }, personId);
 }
