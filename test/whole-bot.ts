@@ -1,19 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../bot/config.js';
 import { readConfig } from '../bot/config.js';
 import { createLog } from '../bot/log.js';
 import type { RunningDesk } from '../bot/start-desk.js';
 import { startDesk } from '../bot/start-desk.js';
+import type { CompanyJson } from './company-variant.js';
+import { ACTION_PACK_TENANT, somebody, writeCompany } from './company-variant.js';
 import type { FakePerson } from './fake-teams/person.js';
 import type { FakeTeams } from './fake-teams/start-fake-teams.js';
 import { startFakeTeams } from './fake-teams/start-fake-teams.js';
-
-/** The second company, which is not the demo: an Action Pack only. */
-export const ACTION_PACK_FILE = fileURLToPath(new URL('./company/action-pack.json', import.meta.url));
-export const ACTION_PACK_TENANT = '3b9e7a52-14c6-4d0f-8a2e-7c5d91f0e6b4';
 
 /** The moment at which the tests live. */
 export const NOW = new Date('2026-11-20T10:00:00.000Z');
@@ -35,16 +32,22 @@ export interface WholeBot {
 }
 
 export interface WholeBotOptions {
-  readonly companyFile?: string;
+  /** Changes the company before it is imported. */
+  readonly company?: (company: CompanyJson) => void;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts it in this process, with a clock that stands still until a test moves it. */
 export async function startWholeBot(options: WholeBotOptions = {}): Promise<WholeBot> {
-  const folder = await mkdtemp(join(tmpdir(), 'whole-bot-'));
+  const root = await mkdtemp(join(tmpdir(), 'whole-bot-'));
+  const folder = join(root, 'data');
   const teams = await startFakeTeams();
   const logged: string[] = [];
-  const config = configFor(folder, options);
+  const config = configFor({
+    DATA_DIR: folder,
+    COMPANY_FILE: await writeCompany(root, options.company),
+    ...options.env,
+  });
   const log = createLog({ mode: 'production', logLevel: 'trace' }, { write: line => void logged.push(line) });
   let now = NOW.getTime();
   const start = async (): Promise<RunningDesk> => {
@@ -74,7 +77,7 @@ export async function startWholeBot(options: WholeBotOptions = {}): Promise<Whol
     async close() {
       await desk.close();
       await teams.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true });
     },
   };
 }
@@ -100,17 +103,13 @@ export function actionPackPeople(
   tenantId = ACTION_PACK_TENANT,
 ): Record<ActionPackName, FakePerson> {
   const people = Object.entries(ACTION_PACK_PEOPLE).map(([key, [last, name]]) => {
-    const id = `6f2d1c40-8b7a-4e55-9c31-52a7d0e4b9${last}`;
-    return [key, teams.person({ id, name, tenantId, locale })];
+    return [key, teams.person({ id: somebody(last, name).id, name, tenantId, locale })];
   });
   return Object.fromEntries(people) as Record<ActionPackName, FakePerson>;
 }
 
-function configFor(folder: string, { companyFile = ACTION_PACK_FILE, env = {} }: WholeBotOptions): Config {
-  const result = readConfig(
-    { PORT: '0', DATA_DIR: folder, COMPANY_FILE: companyFile, PLAYGROUND: 'off', ...env },
-    { local: true },
-  );
+function configFor(env: Readonly<Record<string, string>>): Config {
+  const result = readConfig({ PORT: '0', PLAYGROUND: 'off', ...env }, { local: true });
   if (result.kind === 'invalid') throw new Error(result.faults.join('\n'));
   return result.config;
 }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { importCompanyFile } from '../../desk/import-company.js';
-import type { CompanyJson } from '../company-variant.js';
+import { actionPack } from '../company-variant.js';
 import type { Shown } from '../fake-teams/transcripts.js';
 import type { ActionPackName } from '../whole-bot.js';
-import { ACTION_PACK_FILE } from '../whole-bot.js';
 import { english, lastWords, PRODUCT_KEY, shows, timesSaid } from './reading.js';
 import type { Scene } from './scene.js';
 import { startScene } from './scene.js';
@@ -57,7 +55,7 @@ describe('Deciding over HTTP', () => {
   it('R10 refuses an approver who has lost the role since the card was sent, and records it', async () => {
     await scene.install('karin', 'asa', 'nils');
     await scene.request();
-    const company = JSON.parse(await readFile(ACTION_PACK_FILE, 'utf8')) as CompanyJson;
+    const company = await actionPack();
     company.people.find(({ name }) => name === 'Nils Håkansson')!.roles = ['admin-agent'];
     const imported = await importCompanyFile(scene.bot.desk().house.desk, JSON.stringify(company));
     assert.equal(imported.kind, 'imported');

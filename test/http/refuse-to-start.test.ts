@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ACTION_PACK_TENANT, writeCompany } from '../company-variant.js';
 import { spawnBot } from '../spawned-bot.js';
-import { ACTION_PACK_FILE, ACTION_PACK_TENANT } from '../whole-bot.js';
 
 const SOUND = {
   MicrosoftAppId: '5f2d8a3e-6c0f-4a0e-9d7b-1b6a4c9e2f31',
@@ -63,7 +63,7 @@ describe('The production process', function () {
   });
 
   it('starts with sound settings, and lets nobody in without a token', async () => {
-    const bot = start({ ...SOUND, COMPANY_FILE: ACTION_PACK_FILE });
+    const bot = start({ ...SOUND, COMPANY_FILE: await writeCompany(folder) });
     try {
       const url = await bot.ready;
       const activity = {

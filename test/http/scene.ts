@@ -2,10 +2,11 @@ import type { BenefitRequest } from '../../benefits/request.js';
 import type { AuditEntry } from '../../desk/audit.js';
 import { REQUESTS } from '../../desk/records.js';
 import { companyPartition } from '../../store/store.js';
+import { ACTION_PACK_TENANT } from '../company-variant.js';
 import type { FakeChat, PressOptions } from '../fake-teams/chat.js';
 import type { Delivery } from '../fake-teams/sender.js';
 import type { ActionPackName, WholeBot, WholeBotOptions } from '../whole-bot.js';
-import { ACTION_PACK_TENANT, actionPackPeople, startWholeBot } from '../whole-bot.js';
+import { actionPackPeople, startWholeBot } from '../whole-bot.js';
 
 /** The whole bot with the second company and its people, and the steps that many stories share. */
 export interface Scene {

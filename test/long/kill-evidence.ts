@@ -7,7 +7,7 @@ import { openLowdbStore } from '../../store/lowdb/open-lowdb-store.js';
 import { openLocalSecret } from '../../store/open-secret.js';
 import { companyPartition } from '../../store/store.js';
 import { createVault } from '../../store/vault.js';
-import { ACTION_PACK_TENANT } from '../whole-bot.js';
+import { ACTION_PACK_TENANT } from '../company-variant.js';
 import type { KillStory } from './kill-story.js';
 
 /** What stands in the data folder, after every file in it was read. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { ACTION_PACK_TENANT } from '../company-variant.js';
 import type { FakeChat } from '../fake-teams/chat.js';
 import type { FakePerson } from '../fake-teams/person.js';
 import type { Delivery } from '../fake-teams/sender.js';
 import type { FakeTeams } from '../fake-teams/start-fake-teams.js';
 import type { Shown } from '../fake-teams/transcripts.js';
 import { PRODUCT_KEY, shows, wordsOf } from '../http/reading.js';
-import { ACTION_PACK_TENANT } from '../whole-bot.js';
 
 /** Milliseconds for a card to arrive. */
 const PATIENCE = 20_000;
