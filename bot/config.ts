@@ -67,7 +67,12 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
       revealMinutes: reader.whole('REVEAL_MINUTES', { default: 5, least: 1, most: 1440 }, faults),
       nudgeHours: reader.whole('NUDGE_HOURS', { default: 24, least: 1, most: 720 }, faults),
       requestDays: reader.whole('REQUEST_DAYS', { default: 14, least: 1, most: 365 }, faults),
-      reinstallSeconds: reader.whole('REINSTALL_SECONDS', { default: 10, least: 1, most: 86_400 }, faults),
+      // A local window that is loaded again has forgotten everything, and tells so by another install.
+      reinstallSeconds: reader.whole(
+        'REINSTALL_SECONDS',
+        { default: local ? 2 : 60, least: 1, most: 86_400 },
+        faults,
+      ),
     },
     allowedTenants: local ? [] : readTenants(reader, identity?.tenantId, faults),
     ...(identity ? { identity } : {}),
