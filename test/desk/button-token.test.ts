@@ -64,6 +64,10 @@ describe('The token of a button', () => {
     fc.assert(fc.property(fc.anything(), token => open(token).kind === 'stale'));
   });
 
+  it('is nothing when it is longer than any of ours, even sealed by the desk', () => {
+    assert.equal(open(sealButton(vault, { ...button, args: { request: 'x'.repeat(2_000) } })).kind, 'stale');
+  });
+
   it('is nothing when a single character of it was changed', () => {
     const token = sealButton(vault, button);
     fc.assert(

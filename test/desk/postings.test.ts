@@ -10,7 +10,7 @@ import type { Showing } from '../../desk/settle-posting.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { actor, type GivenDesk, givenDesk } from './given-desk.js';
-import { NOW, TENANT } from './small-company.js';
+import { TENANT } from './small-company.js';
 
 describe('What waits to be shown', () => {
   let desk: GivenDesk;
@@ -105,6 +105,9 @@ describe('What waits to be shown', () => {
     assert.equal(posting.state, 'due');
     assert.equal(posting.activityId, undefined);
     assert.deepEqual(await desk.postings(), ['approval adele due', 'approval megan due']);
+    await followStatusCard(desk.parts, TENANT, asked, { activityId: 'my-card', conversationId: 'chat-alex' });
+    await repostApprovals(desk.parts, actor('alex'));
+    assert.equal((await desk.posting('status', 'alex')).activityId, 'my-card', 'their own card stays');
   });
 
   describe('when an approver cannot be reached', () => {
@@ -156,6 +159,17 @@ describe('What waits to be shown', () => {
     });
   });
 
+  it('keeps for a requester who left how it ended, and nothing else', async () => {
+    await followStatusCard(desk.parts, TENANT, asked, { activityId: 'my-card', conversationId: 'chat-alex' });
+    await approve();
+    await settle('alex', { kind: 'unreachable', because: 'bot-blocked' }, 'outcome');
+    await settlePosting(desk.parts, TENANT, await desk.posting('status', 'alex'), {
+      kind: 'unreachable',
+      because: 'bot-blocked',
+    });
+    assert.deepEqual(await desk.postings(), ['outcome alex due']);
+  });
+
   describe('the requester’s own card', () => {
     const message = { activityId: 'my-card', conversationId: 'chat-alex' };
     const status = () => desk.posting('status', 'alex');
@@ -179,11 +193,5 @@ describe('What waits to be shown', () => {
       await followStatusCard(desk.parts, TENANT, await desk.stored('request-1'), message);
       assert.deepEqual(await desk.postings(), ['outcome alex due']);
     });
-  });
-
-  it('leaves no waiting time in the past behind', async () => {
-    assert.deepEqual(await duePostings(desk.parts, 'elsewhere'), { due: [], nextAt: undefined });
-    await settle('megan', { kind: 'later', notBefore: NOW.toISOString() });
-    assert.deepEqual(await due(), ['adele', 'megan']);
   });
 });

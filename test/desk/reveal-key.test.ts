@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decideRequest } from '../../desk/decide-request.js';
-import { noteKeyHidden, openReveals } from '../../desk/hide-key.js';
+import { noteKeyHidden, noteKeyMoved, openReveals } from '../../desk/hide-key.js';
 import { revealKeyOf } from '../../desk/reveal-key.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { createVault } from '../../store/vault.js';
@@ -81,6 +81,18 @@ describe('Showing and hiding a key', () => {
     await noteKeyHidden(desk.parts, TENANT, { requestId: 'request-1', activityId: 'card-2' }, 'alex');
     assert.deepEqual(await open(), ['card-1']);
     assert.equal((await desk.audit()).at(-1), 'hide by alex');
+  });
+
+  it('follows a key that came in a new message, and nothing that is hidden already', async () => {
+    await approve();
+    await reveal('alex');
+    const shown = { requestId: 'request-1', activityId: 'card-1' };
+    await noteKeyMoved(desk.parts, TENANT, shown, 'message-2');
+    const [moved] = await openReveals(desk.parts, TENANT);
+    assert.deepEqual([moved?.activityId, moved?.hideAt], ['message-2', '2026-11-20T10:05:00.000Z']);
+    await noteKeyHidden(desk.parts, TENANT, { requestId: 'request-1', activityId: 'message-2' }, 'desk');
+    await noteKeyMoved(desk.parts, TENANT, shown, 'message-3');
+    assert.deepEqual(await openReveals(desk.parts, TENANT), []);
   });
 
   it('hides once, and gives a card that shows the key again its full time', async () => {
