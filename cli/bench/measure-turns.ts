@@ -10,14 +10,18 @@ export interface Block {
   readonly latenciesMs: readonly number[];
 }
 
-/** Takes `turns` turns of a kind one after the other, and measures them. */
-export async function measureBlock(bot: BotProcess, kind: TurnKind, turns: number): Promise<Block> {
+/** Lets `people` people take `turns` turns of a kind, one after the other, and measures them. */
+export async function measureBlock(
+  bot: BotProcess,
+  kind: TurnKind,
+  { turns, people }: { turns: number; people: number },
+): Promise<Block> {
   kind.prepare?.();
   const latenciesMs: number[] = [];
   const before = await bot.usage();
-  for (let person = 0; person < turns; person++) {
+  for (let turn = 0; turn < turns; turn++) {
     const from = performance.now();
-    await kind.take(person);
+    await kind.take(turn % people);
     latenciesMs.push(performance.now() - from);
     if (kind.setsOff) await bot.usage();
   }

@@ -1,7 +1,7 @@
 /** What the person who measures can choose. */
 export interface BenchOptions {
   readonly json: boolean;
-  /** Turns of each kind in each round. */
+  /** Turns of each kind in each round; the bots beside the desk take as many as all of its kinds together. */
   readonly turns: number;
   readonly rounds: number;
 }

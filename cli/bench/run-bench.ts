@@ -64,11 +64,11 @@ async function measureBots(
       done.push(await playRound(performers, turns, round));
     }
     const atEnd = await Promise.all(performers.map(performer => performer.process.usage()));
-    const memory = performers.map(({ name, kinds }, at) => ({
+    const memory = performers.map(({ name }, at) => ({
       bot: name,
       atStartMb: rounded(atStart[at]!.rssMb),
       atEndMb: rounded(atEnd[at]!.rssMb),
-      turns: kinds.length * turns * allRounds,
+      turns: turnsInRound(performers, turns) * allRounds,
     }));
     const kinds = performers.flatMap(performer => performer.kinds.map(kind => kind.name));
     return { turns: turnFigures(done.slice(WARM_UP_ROUNDS), kinds), memory };
@@ -77,13 +77,23 @@ async function measureBots(
   }
 }
 
-/** Another bot goes first in each round, so that none always runs on the quieter machine. */
-async function playRound(performers: readonly Performer[], turns: number, round: number): Promise<Round> {
+/**
+ * Another bot goes first in each round, so that none always runs on the quieter machine. All bots take the same
+ * number of turns in it, so that Node has compiled them alike.
+ * @param people how many take each kind of turn; with the most kinds, each takes it once
+ */
+async function playRound(performers: readonly Performer[], people: number, round: number): Promise<Round> {
   const first = round % performers.length;
   const blocks: Block[] = [];
-  for (const { process: bot, kinds } of [...performers.slice(first), ...performers.slice(0, first)])
-    for (const kind of kinds) blocks.push(await measureBlock(bot, kind, turns));
+  for (const { process: bot, kinds } of [...performers.slice(first), ...performers.slice(0, first)]) {
+    const turns = turnsInRound(performers, people) / kinds.length;
+    for (const kind of kinds) blocks.push(await measureBlock(bot, kind, { turns, people }));
+  }
   return blocks;
+}
+
+function turnsInRound(performers: readonly Performer[], people: number): number {
+  return people * Math.max(...performers.map(performer => performer.kinds.length));
 }
 
 async function measureStarts(

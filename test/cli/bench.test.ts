@@ -35,8 +35,8 @@ describe('bench', () => {
     assert.deepEqual(
       report.memory.map(({ bot, turns }) => ({ bot, turns })),
       [
-        { bot: 'bare echo', turns: 10 },
-        { bot: 'static card', turns: 10 },
+        { bot: 'bare echo', turns: 60 },
+        { bot: 'static card', turns: 60 },
         { bot: 'the desk', turns: 60 },
       ],
     );
