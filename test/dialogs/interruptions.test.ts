@@ -78,6 +78,22 @@ describe('In the middle of asking for a key', () => {
     assert.equal(reasonKept(), REASON);
   });
 
+  it('what was sent with a fault in it is kept as well', async () => {
+    await alex.press('send-key-request', { inputs: { language: 'de', reason: REASON } });
+    await alex.say('check benefits');
+    await alex.say('get a software key');
+    const kept = untouchedInputs(alex.transcript.lastCard('send-key-request').card);
+    assert.deepEqual(kept, { language: 'de', reason: REASON });
+  });
+
+  it('the button to begin begins one conversation, not a second one upon the first', async () => {
+    await alex.say('help');
+    await alex.press('get-key');
+    assert.deepEqual(alex.stack(), ['software-key']);
+    await alex.say('stop');
+    assert.deepEqual(alex.stack(), []);
+  });
+
   it('another product is another form, also when one is kept', async () => {
     await alex.say('check benefits');
     await alex.say('I need a key for SQL Server');

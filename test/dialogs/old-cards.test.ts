@@ -99,6 +99,15 @@ describe('Cards that were shown before', () => {
     assertSays(alex, 'keys.form.title', { product: VISIO });
   });
 
+  it('a list of products from which nothing is chosen asks for the product once more', async () => {
+    await alex.say('get a software key');
+    const list = alex.transcript.lastCard();
+    await alex.say('Visio');
+    await alex.press('pick-product', { on: list });
+    await alex.say('Photoshop');
+    assertSays(alex, 'keys.unknown.title', { text: 'Photoshop' });
+  });
+
   it('are of no use after ninety days, and say so', async () => {
     await alex.say('I need a key for Visio');
     desk.passTime(91 * DAY);
