@@ -1,14 +1,18 @@
 import type { PressAct } from '../cards/kit.js';
 import { offerLanguages } from './change-language.js';
 import { askForSupport, showSupportRoute } from './route-support.js';
+import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
+import { showAdvisoryHours } from './show-advisory-hours.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
+import { showForecast } from './show-forecast.js';
 import { showHelp } from './show-help.js';
+import { showIncidents } from './show-incidents.js';
 import { hideKey, showKey } from './show-key.js';
-import { showAdvisoryHours, showForecast, showRefund } from './show-membership.js';
+import { showRefund } from './show-refund.js';
 import { nudge, showRequest, showRequests, withdraw } from './show-requests.js';
-import { showAccessIdError, showIncidents, showSupportIds } from './show-support.js';
+import { showSupportIds } from './show-support-ids.js';
 import type { Heard, Turn } from './turn.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;

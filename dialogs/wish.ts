@@ -3,13 +3,16 @@ import type { PressAct } from '../cards/kit.js';
 import type { Intent } from '../language/understand/intents.js';
 import { offerLanguages } from './change-language.js';
 import { askForSupport } from './route-support.js';
+import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
+import { showAdvisoryHours } from './show-advisory-hours.js';
 import { showApprovals } from './show-approvals.js';
 import { showCategory, showOverview } from './show-benefits.js';
 import { showHelp, showSuggestions } from './show-help.js';
-import { showAdvisoryHours, showRefund } from './show-membership.js';
+import { showIncidents } from './show-incidents.js';
+import { showRefund } from './show-refund.js';
 import { showRequests } from './show-requests.js';
-import { showAccessIdError, showIncidents, showSupportIds } from './show-support.js';
+import { showSupportIds } from './show-support-ids.js';
 import { sayNothingToStop } from './stop.js';
 import type { Turn } from './turn.js';
 
