@@ -27,15 +27,16 @@ const ARTICLES = new Set(words.articles);
  */
 export function findName(text: string, names: readonly Named[]): NameFound {
   const typed = nameTokens(text);
-  const fits = names
-    .flatMap(named => bestFit(typed, named) ?? [])
-    .sort((one, other) => other.worth - one.worth || one.missing - other.missing);
+  const all = names.flatMap(named => bestFit(typed, named) ?? []);
+  const fits = (all.some(fit => !fit.vague) ? all.filter(fit => !fit.vague) : all).sort(
+    (one, other) => other.worth - one.worth || one.missing - other.missing,
+  );
   const best = fits[0];
   if (!best) return { near: [] };
   const alike = fits.filter(
     fit => fit.worth > best.worth - 0.05 && (best.missing > 0.05 || fit.missing < 0.05),
   );
-  if (alike.length === 1 && !best.contradicted) return { exact: best.id, near: [] };
+  if (alike.length === 1 && !best.contradicted && !best.vague) return { exact: best.id, near: [] };
   const sameProduct = fits.filter(fit => fit.worth >= best.worth - 1);
   return { near: (alike.length > 1 ? alike : sameProduct).slice(0, MOST_NEAR).map(fit => fit.id) };
 }
@@ -47,8 +48,10 @@ interface Fit {
   readonly worth: number;
   /** What the words that were not typed would have been worth. */
   readonly missing: number;
-  /** The text names another version or edition, or no product. */
+  /** The text names another version or edition. */
   readonly contradicted: boolean;
+  /** The text names a version of something, but no product: `Server 2022`. */
+  readonly vague: boolean;
 }
 
 function bestFit(typed: readonly string[], named: Named): Fit | undefined {
@@ -65,11 +68,12 @@ function fitOf(typed: readonly string[], form: string, id: string): Fit | undefi
   }
   const places = [...found].filter(([word]) => partOf(word) === 'product').map(([, at]) => at);
   const vague = places.length === 0 && found.size < name.length;
-  if (vague && ![...found.keys()].some(word => partOf(word) === 'version')) return undefined;
+  if (vague && !['version', 'generic'].every(part => [...found.keys()].some(word => partOf(word) === part)))
+    return undefined;
   if (!vague && !standsAlone(places, [...found.keys()], typed)) return undefined;
   const worth = sum([...found].map(([word, at]) => WORTH[partOf(word)] * (typed[at] === word ? 1 : 0.98)));
   const missing = sum(name.filter(word => !found.has(word)).map(word => WORTH[partOf(word)]));
-  return { id, worth, missing, contradicted: vague || contradicts(typed, name, [...found.values()]) };
+  return { id, worth, missing, vague, contradicted: contradicts(typed, name, [...found.values()]) };
 }
 
 function means(token: string, word: string, typed: readonly string[], at: number): boolean {

@@ -3,7 +3,13 @@ import { bucketOf } from './hash.js';
 import type { Sample } from './network.js';
 
 /** How much each kind of feature counts as a whole. Found by cross-validation. */
-const WEIGHTS: Readonly<Record<Group, number>> = { word: 1, pair: 0.7, letters: 1, idea: 1.4, ideaPair: 1 };
+const WEIGHTS: Readonly<Record<Group, number>> = {
+  word: 1.4,
+  pair: 0.7,
+  letters: 1,
+  idea: 2,
+  ideaPair: 1.5,
+};
 
 /**
  * The input of a network: each feature's bucket and value. `keep` may leave features out, as training does

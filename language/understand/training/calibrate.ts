@@ -5,7 +5,7 @@ import type { Utterance } from '../utterances.js';
 import { createWeigher } from '../wishes.js';
 import { type TeachingMatter, teachWishes } from './teach-wishes.js';
 
-const PARTS = 4;
+const PARTS = 3;
 /** Wrong actions that are accepted, as a share of all utterances of a language. People in the wild bring more. */
 const WRONG_ACTIONS = 0.009;
 /** Below this even the likeliest wish is a wild guess. */
