@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { tellEnglishStory } from './english-story.js';
 import { findChromium } from './find-chromium.js';
 import { tellGermanStory, tellReturns } from './german-story.js';
+import { tellOtherLanguages } from './other-languages-story.js';
 import type { People } from './people.js';
 import { openTwoWindows, type TwoWindows } from './two-windows.js';
 
 const PICTURES = fileURLToPath(new URL('../../artifacts/e2e/', import.meta.url));
 
 describe('Two people in their chat windows, after npm start', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   // One story: what comes later builds on what came before.
   this.bail(true);
   const people = {} as People;
@@ -47,4 +48,5 @@ describe('Two people in their chat windows, after npm start', function () {
   tellEnglishStory(people);
   tellGermanStory(people);
   tellReturns(people);
+  tellOtherLanguages(people);
 });
