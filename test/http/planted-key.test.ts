@@ -42,7 +42,7 @@ async function filesWithKey(folder: string): Promise<string[]> {
 }
 
 /** Request, approval, attempt in a group, one view, hiding: the answer to each click is in `teams.answers`. */
-async function tellStory(teams: FakeTeams): Promise<void> {
+async function tellStory(teams: FakeTeams, data: string): Promise<void> {
   const { karin, asa, nils } = actionPackPeople(teams);
   const chat = karin.inPersonalChat();
   for (const person of [karin, asa, nils]) await person.inPersonalChat().install();
@@ -57,6 +57,7 @@ async function tellStory(teams: FakeTeams): Promise<void> {
   await asa.inPersonalChat().press('Show key', { on: ready });
   const shown = await chat.press('Show key', { on: ready });
   assert.ok(holdsKey(JSON.stringify(shown.body)), 'the key is shown to Karin');
+  assert.deepEqual(await filesWithKey(data), [], 'and in no file while it is shown');
   await chat.press('Hide key');
   assert.ok(!holdsKey(cardText(chat.lastCard().card)), 'and hidden');
   await chat.say('my requests');
@@ -87,12 +88,16 @@ describe('A key', function () {
     const written: string[] = [];
     const runBot = async (use: () => Promise<void>): Promise<void> => {
       const bot = spawnBot(env);
-      teams.talkTo(await bot.ready);
-      await use();
-      assert.equal(await bot.end(), 0);
+      try {
+        teams.talkTo(await bot.ready);
+        await use();
+        assert.equal(await bot.end(), 0);
+      } finally {
+        await bot.kill();
+      }
       written.push(bot.output());
     };
-    await runBot(() => tellStory(teams));
+    await runBot(() => tellStory(teams, data));
     const print = (line: string): void => void written.push(line);
     await mkdir(join(folder, 'out'));
     assert.equal(await runExport([join(folder, 'out', 'export.json')], { DATA_DIR: data }, print), 0);

@@ -55,6 +55,7 @@ describe('Two companies at one desk (A4)', () => {
     await scene.request();
     const on = scene.chat('asa').history().find(shows('asks for a key'))!;
     await others.asa.inPersonalChat().press('approve', { on });
+    assert.ok(lastWords(others.asa.inPersonalChat()).includes(english('error.oldButton')));
     assert.deepEqual(
       (await scene.requests()).map(({ state }) => state),
       ['pending'],
@@ -84,7 +85,6 @@ describe('Two companies at one desk (A4)', () => {
     await scene.install('karin');
     await scene.request();
     await askInOther();
-    assert.match(lastWords(others.stranger.inPersonalChat()), /./);
     assert.ok(others.stranger.inPersonalChat().history().some(shows('Request #1')));
     assert.ok(scene.chat('karin').history().some(shows('Request #1')));
   });

@@ -125,14 +125,12 @@ describe('A bot that is killed', function () {
   }
 
   async function finishAll(): Promise<void> {
-    let left = 0;
+    let cutOff = 0;
     for (const story of stories) {
       while (!story.isDone) await story.step(() => false);
-      left += await story.seenByAll();
+      cutOff += await story.seenByAll();
     }
-    console.log(
-      `      ${stories.length} requests; ${left} cards were cut off and told the outcome when pressed`,
-    );
+    console.log(`      ${stories.length} requests; ${cutOff} cards were cut off`);
   }
 
   function checkShownKeys(): void {

@@ -58,21 +58,22 @@ export class KillStory {
   }
 
   /**
-   * Resolves when both approvers have seen the outcome; the requester saw it before the key. A card whose sending
-   * was cut off by a kill is not known to the bot: it stays as it is, and tells the outcome when it is pressed.
-   * @returns how many such cards were left.
+   * Makes sure that no approver is left with a card that still asks; the requester saw the outcome before the key.
+   * A card whose sending was cut off by a kill is not known to the bot: it stays as it is, and tells the outcome
+   * when it is pressed. An approver who never got a card gets none for what is decided.
+   * @returns how many cards were cut off.
    */
   async seenByAll(): Promise<number> {
-    let left = 0;
+    let cutOff = 0;
     const outcome = shows(new RegExp(`${this.name}[\\s\\S]*approved this on`));
     for (const chat of this.approvers.map(person => person.inPersonalChat())) {
+      if (chat.history().some(outcome) || !chat.history().some(this.isOpenCard)) continue;
       if (await chat.waitFor(outcome, OUTCOME_PATIENCE).catch(() => undefined)) continue;
-      const on = await chat.waitFor(this.isOpenCard, PATIENCE);
-      const answer = await chat.press('approve', { on });
+      const answer = await chat.press('approve', { on: chat.history().find(this.isOpenCard)! });
       if (!text(answer).includes('approved this on')) throw new Error(`No outcome: ${text(answer)}`);
-      left += 1;
+      cutOff += 1;
     }
-    return left;
+    return cutOff;
   }
 
   private async request(): Promise<void> {
