@@ -7,7 +7,7 @@ import { readUtterances } from '../../../language/understand/utterances.js';
 const UTTERANCES = new URL('../../utterances/', import.meta.url);
 
 /** Measured when the model was trained, minus a margin for other machines' rounding and small changes. */
-const FLOORS: { [locale: string]: number } = { en: 0.88, de: 0.87, nl: 0.88, sv: 0.85, 'zh-CN': 0.87 };
+const FLOORS: { [locale: string]: number } = { en: 0.9, de: 0.88, nl: 0.9, sv: 0.87, 'zh-CN': 0.89 };
 const MOST_WRONG_ACTIONS = 0.02;
 
 const read = (name: string) => readUtterances(readFileSync(new URL(name, UTTERANCES), 'utf8')).utterances;
