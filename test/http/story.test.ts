@@ -119,23 +119,6 @@ describe('The story over HTTP, with a company that is not the demo', () => {
     assert.match(cardText(people.nils.inPersonalChat().lastCard().card), /Karin Sjögren asks for a key/);
   });
 
-  it('reminds once a day, and withdraws', async () => {
-    await install('karin', 'asa');
-    await requestOffice();
-    const [karin, asa] = [people.karin.inPersonalChat(), people.asa.inPersonalChat()];
-    const status = karin.lastCard();
-    await karin.press('Remind', { on: status });
-    await bot.settled();
-    assert.ok(karin.history().some(shows("I've reminded Åsa Öberg")));
-    assert.match(cardText(asa.lastCard().card), /asks you to look at request #1/);
-    await karin.press('nudge', { on: status });
-    assert.match(cardText(karin.lastCard().card), /already reminded them today/);
-    await karin.press('Withdraw', { on: status });
-    await bot.settled();
-    const approval = asa.history().find(shows(/asks for a key/))!;
-    assert.match(cardText(approval.card!), /Karin Sjögren withdrew this request/);
-  });
-
   it('does everything once when the channel delivers everything twice', async () => {
     bot.teams.deliverTimes(2);
     await install('karin', 'asa', 'nils');
