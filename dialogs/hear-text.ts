@@ -21,7 +21,8 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
   const wish = band === 'act' ? intent : 'none';
   if (dc.activeDialog) return hearInDialog(dc, turn, text, wish);
   if (wish !== 'none') return follow(dc, turn, wish, text);
-  if (isBareProduct(turn, text)) return beginKeyDialog(dc, { text });
+  if (isBareProduct(turn, text) || isLikelyKey(turn, text, band === 'ask' ? offers : []))
+    return beginKeyDialog(dc, { text });
   return showSuggestions(turn, band === 'ask' ? buttonsFor(offers) : []);
 }
 
@@ -77,4 +78,9 @@ async function sayDraftIsKept(turn: Turn): Promise<void> {
 function isBareProduct(turn: Turn, text: string): boolean {
   const words = text.trim().split(/\s+/u).length;
   return words <= WORDS_OF_A_BARE_NAME && productMeant(turn, text).exact !== undefined;
+}
+
+/** A key is among the likely wishes, and a product of the company is named: its form can be shown, which does nothing yet. */
+function isLikelyKey(turn: Turn, text: string, offers: readonly Intent[]): boolean {
+  return offers.includes('get_software_key') && productMeant(turn, text).exact !== undefined;
 }
