@@ -20,13 +20,13 @@ const RETRY_SECONDS = 10;
  */
 export async function hideDueKeys(house: House, tenantId: string): Promise<string | undefined> {
   const now = house.desk.clock();
-  let retry = false;
+  const next: string[] = [];
   for (const reveal of await openReveals(house.desk, tenantId)) {
-    if (Date.parse(reveal.hideAt) > now.getTime()) return reveal.hideAt;
-    if (await hide(house, tenantId, reveal)) await noteKeyHidden(house.desk, tenantId, reveal, 'desk');
-    else retry = true;
+    if (Date.parse(reveal.hideAt) > now.getTime()) next.push(reveal.hideAt);
+    else if (await hide(house, tenantId, reveal)) await noteKeyHidden(house.desk, tenantId, reveal, 'desk');
+    else next.push(new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString());
   }
-  return retry ? new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() : undefined;
+  return next.sort()[0];
 }
 
 /** @returns false where hiding has to be tried again. */
