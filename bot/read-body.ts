@@ -18,7 +18,7 @@ export function readBody(
       clearTimeout(timer);
       request.removeAllListeners('data');
       if (!Buffer.isBuffer(result)) request.pause();
-      resolve(result);
+      void resolve(result);
     };
     const timer = setTimeout(() => end(refuse(408, 'too-slow')), timeout);
     request.on('data', (chunk: Buffer) => {

@@ -116,7 +116,7 @@ function closeGently(http: HttpServer): Promise<void> {
     http.close(() => {
       clearTimeout(deadline);
       clearInterval(sweep);
-      resolve();
+      void resolve();
     });
   });
 }

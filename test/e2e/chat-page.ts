@@ -28,7 +28,7 @@ export function readMessages({ message, author }: { message: string; author: str
   const { document } = globalThis as unknown as Page;
   return [...document.querySelectorAll(message)].map(part => {
     const body = part.children[1]!;
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, with its lines and without what is hidden.
+    // What a person sees, with its lines and without what is hidden, unlike textContent.
     const text = body.innerText.trim();
     return {
       from: part.querySelector(author) ? 'desk' : 'me',
@@ -49,7 +49,6 @@ export function findText(wanted: {
   const { document } = globalThis as unknown as Page;
   const pattern = new RegExp(wanted.source, wanted.flags);
   for (const part of [...document.querySelectorAll(wanted.message)].slice(wanted.since)) {
-    // biome-ignore lint/performance/useDomNodeTextContent: as above.
     const text = part.children[1]?.innerText ?? '';
     if (part.querySelector(wanted.author) && pattern.test(text)) return { text };
   }
