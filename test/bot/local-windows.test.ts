@@ -121,7 +121,7 @@ function canConnect(host: string, port: number): Promise<boolean> {
     const socket = connect({ host, port, timeout: 1_000 });
     const end = (open: boolean): void => {
       socket.destroy();
-      resolve(open);
+      void resolve(open);
     };
     socket.once('connect', () => end(true));
     socket.once('error', () => end(false));
