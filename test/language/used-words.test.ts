@@ -6,7 +6,7 @@ const ROOT = new URL('../../', import.meta.url);
 const IDS = [...catalogueOf('en').keys()];
 
 /** Where words are said, and where the words come from that ids are put together with. */
-const SPEAKING = sourceOf('cards', 'dialogs', 'bot', 'tab');
+const SPEAKING = sourceOf('cards', 'dialogs', 'bot');
 const EVERYTHING = SPEAKING + sourceOf('benefits', 'desk', 'directory');
 
 /** Ids that stand in the code as they are. */
