@@ -18,10 +18,15 @@ export function configOrExit(local: boolean): Config {
 /** Ends the process with what went wrong, in the words of the error. */
 export function exitWith(log: Log, error: unknown): never {
   log.debug({ err: error }, 'The Benefits Desk did not start');
-  process.stderr.write(
-    `The Benefits Desk did not start: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`The Benefits Desk did not start: ${reasonOf(error)}\n`);
   process.exit(1);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `port ${port} is taken. Choose another with PORT, or stop what uses it.`;
+  return error.message;
 }
 
 /** Closes the parts in this order when the process is asked to end; a second time ends it at once. */

@@ -21,6 +21,7 @@ export interface TurnRecord {
   readonly schema: number;
   readonly dialogs?: DialogState;
   readonly draft?: Draft;
+  readonly stopped?: string;
   readonly seen: readonly SeenActivity[];
 }
 
@@ -50,7 +51,7 @@ export async function openMemory(desk: DeskParts, actor: Actor): Promise<OpenMem
   const state: { dialogs?: DialogState | undefined } = {
     dialogs: isCurrent ? structuredClone(record.dialogs) : undefined,
   };
-  const memory: Memory = { draft: record?.draft };
+  const memory: Memory = { draft: record?.draft, stopped: record?.stopped };
   return {
     memory,
     seen: record?.seen ?? [],
@@ -61,6 +62,7 @@ export async function openMemory(desk: DeskParts, actor: Actor): Promise<OpenMem
         schema: DIALOG_SCHEMA,
         ...(hasStack(state.dialogs) ? { dialogs: state.dialogs } : {}),
         ...(memory.draft ? { draft: memory.draft } : {}),
+        ...(memory.stopped ? { stopped: memory.stopped } : {}),
         seen: remember(record?.seen ?? [], activity),
       };
       // The turn queue lets no other turn of this person run, so nothing else writes this record.

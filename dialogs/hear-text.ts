@@ -33,6 +33,7 @@ async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: I
       await showHelp(turn);
       return dc.repromptDialog();
     case 'stop':
+      turn.memory.stopped = turn.memory.draft?.draftId;
       turn.memory.draft = undefined;
       await leaveDialogs(dc);
       return sayStopped(turn);

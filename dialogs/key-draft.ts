@@ -10,6 +10,7 @@ import { requestSoftwareKey } from '../desk/request-software-key.js';
 import { refuse } from './refuse.js';
 import { seated } from './seated.js';
 import { showRequestCard } from './show-requests.js';
+import { sayStopped } from './stop.js';
 import type { Draft, Turn } from './turn.js';
 
 /**
@@ -56,6 +57,10 @@ export async function sendDraft(
   form: { draftId: string; benefitId: string; inputs: Readonly<Record<string, string>> },
 ): Promise<Draft | undefined> {
   const { draftId, benefitId, inputs } = form;
+  if (draftId === turn.memory.stopped) {
+    await sayStopped(turn);
+    return undefined;
+  }
   const choices = { language: inputs.language ?? '', operatingSystem: inputs.operatingSystem ?? '' };
   const reason = inputs.reason ?? '';
   const outcome = await requestSoftwareKey(turn.desk, turn.actor, { draftId, benefitId, choices, reason });

@@ -106,6 +106,7 @@ export class SoftwareKeyDialog extends Dialog<SoftwareKeyOptions> {
       await sayNothingToStop(turn);
       return Dialog.EndOfTurn;
     }
+    turn.memory.stopped = draftId;
     turn.memory.draft = undefined;
     await sayStopped(turn);
     return dc.endDialog();

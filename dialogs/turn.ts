@@ -61,6 +61,8 @@ export interface Reply {
 
 export interface Memory {
   draft?: Draft | undefined;
+  /** The draft that was stopped last: its form may still stand in the chat, and must not be sent any more. */
+  stopped?: string | undefined;
 }
 
 /** A request that was begun and not sent. */

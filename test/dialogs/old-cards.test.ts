@@ -64,12 +64,13 @@ describe('Cards that were shown before', () => {
     assert.equal(alex.memory.draft, undefined, 'what was kept has been sent');
   });
 
-  it('a form that was stopped can still be sent, as the person presses it', async () => {
+  it('a form that was stopped sends nothing any more, and says so', async () => {
     await alex.say('I need a key for Visio');
     const form = alex.transcript.lastCard();
     await alex.say('stop');
     await alex.press('send-key-request', { on: form, inputs: FILLED });
-    assert.equal(await requests(), 1);
+    assert.equal(await requests(), 0);
+    assertSays(alex, 'stop.done');
   });
 
   it('a form sent twice is one request, and shows it both times', async () => {

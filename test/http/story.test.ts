@@ -191,4 +191,22 @@ describe('The story over HTTP, with a company that is not the demo', () => {
     await bot.settled();
     assert.ok(asa.history().some(shows(/asks for a key/)));
   });
+
+  it('sends nothing from a form that was stopped', async () => {
+    await install('karin', 'asa');
+    const karin = people.karin.inPersonalChat();
+    await karin.say('I need a key for Office 2021');
+    const form = karin.lastCard();
+    await karin.say('stop');
+    const inputs = { language: 'sv-SE', operatingSystem: 'Windows 11', reason: 'Changed my mind' };
+    await karin.press('Send request', { on: form, inputs });
+    await bot.settled();
+    assert.ok(!karin.history().some(shows('Request #')));
+    assert.ok(
+      !people.asa
+        .inPersonalChat()
+        .history()
+        .some(shows(/asks for a key/)),
+    );
+  });
 });
