@@ -1,4 +1,5 @@
 import type { Benefit, SoftwareBenefit } from '../benefits/company.js';
+import { LINKS } from '../benefits/links.js';
 import type { BenefitLine } from '../benefits/overview.js';
 import { type Action, button, linkButton } from './button.js';
 import { expiryOf } from './expiry.js';
@@ -26,9 +27,6 @@ interface Data extends Frame {
   readonly notes: readonly { title: string; text: string }[];
   readonly actions: readonly Action[];
 }
-
-/** Where Partner Center keeps the benefits of a membership. R12 */
-const PARTNER_CENTER_BENEFITS = 'https://partnercenter.microsoft.com/pcv/partnership/benefits';
 
 const template = loadTemplate<Data>('benefit.json');
 
@@ -100,7 +98,7 @@ function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
   const { say } = kit;
   return [
     ...(benefit.category === 'software' ? keyActions(benefit, mayAsk, kit) : []),
-    ...linkButton(say('benefits.openPartnerCenter'), PARTNER_CENTER_BENEFITS),
+    ...linkButton(say('benefits.openPartnerCenter'), LINKS.benefits),
     button(kit, say('button.back'), 'open-category', { category: line.category }),
   ];
 }

@@ -34,10 +34,15 @@ export function loadDetector(folder: URL = LANGUAGE_FOLDER): DetectLanguage {
 
 let shared: DetectLanguage | undefined;
 
+/** The detector of the model that comes with the desk: read once, whoever asks first. */
+export function sharedDetector(): DetectLanguage {
+  shared ??= loadDetector();
+  return shared;
+}
+
 /** Tells the language of a text with the model that comes with the desk, read at the first call. */
 export function detectLanguage(text: string): DetectedLanguage | undefined {
-  shared ??= loadDetector();
-  return shared(text);
+  return sharedDetector()(text);
 }
 
 /** What the words of a text look like to the network of languages. Every word counts the same; more words say more. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { judge, type Understanding } from './bands.js';
 import { commandIn, loadCommands } from './commands.js';
-import { loadDetector } from './detect-language.js';
+import { loadDetector, sharedDetector } from './detect-language.js';
 import { featuresOf } from './features.js';
 import { type Intent, isIntent } from './intents.js';
 import { LANGUAGE_FOLDER, loadLexicon } from './lexicon.js';
@@ -23,7 +23,7 @@ const CAUTIOUS = { act: 0.8, ask: 0.15 };
 export function loadRecogniser(folder: URL = LANGUAGE_FOLDER): Recogniser {
   const commands = loadCommands(folder);
   const lexicon = loadLexicon(folder);
-  const detect = loadDetector(folder);
+  const detect = folder === LANGUAGE_FOLDER ? sharedDetector() : loadDetector(folder);
   const models = ['wide', 'deep'].map(name =>
     decodeModel(readFileSync(new URL(`understand/wishes-${name}.model`, folder))),
   );
