@@ -1,6 +1,7 @@
 import type { Change, Store, Stored, Write } from '../store/store.js';
 import { companyPartition } from '../store/store.js';
 import type { AuditEntry } from './audit.js';
+import { auditChain } from './audit-chain.js';
 import type { DeskParts } from './parts.js';
 
 /** Conflicts with other changes after which an act gives up: far more than people can cause. */
@@ -24,17 +25,18 @@ export interface UnitOfWork {
  * effect.
  */
 export async function inUnitOfWork<T>(
-  parts: Pick<DeskParts, 'store' | 'onDue'>,
+  parts: Pick<DeskParts, 'store' | 'vault' | 'onDue'>,
   tenantId: string,
   act: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   const partition = companyPartition(tenantId);
+  const chain = auditChain(parts.vault, partition);
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const { unit, change } = openUnit(parts.store, partition);
     const result = await act(unit);
     const wanted = change();
     if (!hasEffect(wanted)) return result;
-    if ((await parts.store.commit(partition, wanted)) === 'saved') {
+    if ((await parts.store.commit(partition, { ...wanted, chain })) === 'saved') {
       parts.onDue(tenantId);
       return result;
     }

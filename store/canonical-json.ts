@@ -12,6 +12,16 @@ export function canonicalCopy<T extends object>(value: T): T {
   return copyOf(value, []) as T;
 }
 
+/**
+ * One text for equal JSON values, whatever order their properties came in: no spaces, properties sorted by their
+ * UTF-16 units, numbers and escapes as `JSON.stringify` writes them.
+ */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? sorted(inner) : inner,
+  );
+}
+
 /** Freezes what was read from JSON text, all the way down. */
 export function freezeDeep<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
@@ -55,6 +65,12 @@ function copyOfObject(object: object, path: (string | number)[]): object {
     path.pop();
   }
   return Object.freeze(copy);
+}
+
+function sorted(object: object): object {
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(object).sort()) put(copy, name, (object as Record<string, unknown>)[name]);
+  return copy;
 }
 
 /** Plain assignment to `__proto__` would change the prototype instead of adding a property. */

@@ -32,6 +32,25 @@ export interface Change {
   readonly writes: readonly Write[];
   /** Lines for the partition's append-only log, in the same step. */
   readonly log?: readonly object[];
+  /** Ties these lines to those before them; the store runs it inside the step. */
+  readonly chain?: LogChain;
+}
+
+/**
+ * Makes a chain of a log's lines. The store, which puts commits in order anyway, calls it once a commit's turn has
+ * come, so changes that do not touch each other never conflict over the chain's end. Pure and quick; called again
+ * when a commit is tried again.
+ */
+export interface LogChain {
+  /** Key of the record that keeps the chain's end. Only chains write it. */
+  readonly headKey: string;
+  /** The lines as they are to be kept, and the new end. @param head the end so far; undefined before the first */
+  link(head: object | undefined, lines: readonly LogLine<object>[]): LinkedLines;
+}
+
+export interface LinkedLines {
+  readonly head: object;
+  readonly lines: readonly object[];
 }
 
 export interface Write {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a sealed text is for. A text sealed for one purpose cannot be opened for another. */
-export type Purpose = 'product-key' | 'button' | 'support-id';
+export type Purpose = 'product-key' | 'button' | 'support-id' | 'audit-line' | 'audit-head';
 
 /** Seals secrets with AES-256-GCM under keys derived from one secret. */
 export interface Vault {

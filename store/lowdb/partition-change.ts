@@ -7,7 +7,7 @@ export function prepareChange(change: Change): Change {
   const writes = change.writes.map(write =>
     write.value === undefined ? write : { ...write, value: canonicalCopy(write.value) },
   );
-  return { writes, log: (change.log ?? []).map(canonicalCopy) };
+  return { ...change, writes, log: (change.log ?? []).map(canonicalCopy) };
 }
 
 /** Every record is at the version that the change was decided on. */

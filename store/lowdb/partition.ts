@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import { linkLog } from '../link-log.js';
 import type { Change, LogLine, Stored } from '../store.js';
 import { altersAnything, applyChange, isStillRight } from './partition-change.js';
 import { emptyPartition, type PartitionData } from './partition-data.js';
@@ -63,9 +64,10 @@ export class Partition {
     while (!this.#low) await this.#load();
     const { data } = this.#low;
     if (!isStillRight(data, change)) return 'conflict';
-    const keys = change.writes.map(write => write.key);
-    if (altersAnything(data, change)) {
-      applyChange(data, change);
+    const linked = linkLog(change, data.sequence, key => data.records.get(key)?.content.value);
+    const keys = linked.writes.map(write => write.key);
+    if (altersAnything(data, linked)) {
+      applyChange(data, linked);
       await this.#queue.add(keys);
     } else {
       await this.#queue.pending(key => keys.includes(key));

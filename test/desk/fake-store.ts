@@ -1,4 +1,5 @@
 import { canonicalCopy } from '../../store/canonical-json.js';
+import { linkLog } from '../../store/link-log.js';
 import type { Change, LogLine, Store, Stored, Write } from '../../store/store.js';
 import { StoreError } from '../../store/store.js';
 
@@ -29,8 +30,9 @@ export function createFakeStore(): Store {
       if (!copy.writes.every(write => isStillRight(at(name), write))) return 'conflict';
       const partition = at(name);
       partitions.set(name, partition);
-      for (const write of copy.writes) apply(partition, write);
-      for (const value of copy.log ?? [])
+      const linked = linkLog(copy, partition.log.length, key => partition.records.get(key)?.value);
+      for (const write of linked.writes) apply(partition, write);
+      for (const value of linked.log ?? [])
         partition.log.push(Object.freeze({ sequence: partition.log.length + 1, value }));
       return 'saved';
     },
@@ -55,7 +57,7 @@ function copyOf(change: Change): Change {
   const writes = change.writes.map(write =>
     write.value === undefined ? write : { ...write, value: canonicalCopy(write.value) },
   );
-  return { writes, log: (change.log ?? []).map(canonicalCopy) };
+  return { ...change, writes, log: (change.log ?? []).map(canonicalCopy) };
 }
 
 function isStillRight(partition: Partition, { key, ifVersion }: Write): boolean {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { inUnitOfWork } from '../../desk/unit-of-work.js';
 import type { Store } from '../../store/store.js';
+import { createVault } from '../../store/vault.js';
 import { createFakeStore } from './fake-store.js';
 
 const TENANT = 't';
 const PARTITION = 'company/t';
+const vault = createVault('a secret for tests, long enough to be taken for one');
 
 interface Count {
   readonly n: number;
@@ -18,7 +20,7 @@ describe('An act on a company', () => {
     store = createFakeStore();
     onDue = sinon.fake();
   });
-  const parts = () => ({ store, onDue });
+  const parts = () => ({ store, vault, onDue });
   const put = (key: string, n: number) =>
     store.commit(PARTITION, { writes: [{ key, value: { n }, ifVersion: 'any' }] });
   const get = async (key: string) => (await store.read<Count>(PARTITION, key))?.value.n;

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.js';
 import { describeAtomicity } from './store-contract-atomicity.js';
+import { describeChain } from './store-contract-chain.js';
 import { describeLog } from './store-contract-log.js';
 import { describePartitions } from './store-contract-partitions.js';
 import { describeRecords } from './store-contract-records.js';
@@ -38,6 +39,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
     describeAtomicity(opened);
     describeValues(opened);
     describeLog(opened);
+    describeChain(opened);
     describePartitions(opened);
   });
 }

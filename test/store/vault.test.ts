@@ -3,7 +3,7 @@ import { createVault, type Purpose } from '../../store/vault.js';
 
 const SECRET = 'a-test-secret-of-forty-characters-or-so-1';
 const OTHER = 'a-test-secret-of-forty-characters-or-so-2';
-const PURPOSES: readonly Purpose[] = ['product-key', 'button', 'support-id'];
+const PURPOSES: readonly Purpose[] = ['product-key', 'button', 'support-id', 'audit-line', 'audit-head'];
 const KEY = 'ABCDE-FGHIJ-KLMNO-PQRST-UVWXY';
 const PLAIN = ['', KEY, 'ü中😀', 'x'.repeat(10_000)];
 
