@@ -1,6 +1,6 @@
 import type { Company, Person } from './company.js';
 import type { Refusal } from './refusal.js';
-import type { BenefitRequest } from './request.js';
+import type { RequestBase } from './request.js';
 import { isFinal } from './request.js';
 import type { GuardedAct } from './roles.js';
 import { isGuestWithoutRole, may, peopleWhoMay, rolesFor } from './roles.js';
@@ -11,7 +11,7 @@ import { isGuestWithoutRole, may, peopleWhoMay, rolesFor } from './roles.js';
  */
 
 /** The part of a request that tells whose it is, for what, and whether it is still open. */
-export type RequestMark = Pick<BenefitRequest, 'number' | 'requesterId' | 'benefitId' | 'state'>;
+export type RequestMark = Pick<RequestBase, 'number' | 'requesterId' | 'benefitId' | 'state'>;
 
 /** May this person ask for a benefit of this company at all? R04, R57, R112 */
 export function refuseAsking(company: Company, person: Person): Refusal | undefined {

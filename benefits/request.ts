@@ -1,8 +1,9 @@
 import type { Instant } from './programme.js';
 import type { Refusal } from './refusal.js';
 
-/** What a request asks for. Later capabilities add theirs. */
-export type RequestAct = 'software-key';
+/** What a request asks for. */
+export const REQUEST_ACTS = ['software-key', 'technical'] as const;
+export type RequestAct = (typeof REQUEST_ACTS)[number];
 
 /**
  * Life of a request: `pending → approved → fulfilled`, or rejected, withdrawn, expired, failed. It is done for
@@ -25,6 +26,8 @@ export type RequestEvent =
   | 'rejected'
   | 'withdrawn'
   | 'expired'
+  /** The first half of it is done in Partner Center; the rest takes days. R49, R103 */
+  | 'started'
   | 'fulfilled'
   | 'failed';
 
@@ -45,31 +48,45 @@ export interface KeyChoices {
   readonly operatingSystem: string;
 }
 
-export interface BenefitRequest {
+/** What belongs to each act, beside what every request has. */
+export type RequestDetails =
+  | {
+      readonly act: 'software-key';
+      readonly choices: KeyChoices;
+      /** Set when a key of the pool was allocated to it. */
+      readonly keyId?: string;
+    }
+  /** R48: somebody activates a technical benefit in Partner Center and brings back its ids. */
+  | { readonly act: 'technical' };
+export type DetailsOf<A extends RequestAct> = Extract<RequestDetails, { act: A }>;
+
+/** What every request has, whatever it asks for. */
+export interface RequestBase {
   readonly id: string;
   /** What people call it: #17. Counted for each company. */
   readonly number: number;
-  readonly act: RequestAct;
-  readonly benefitId: string;
+  /** Absent where it is not about one benefit. */
+  readonly benefitId?: string;
   readonly requesterId: string;
   /** As they were called when they asked; not everybody who may ask stands in the company file. */
   readonly requesterName: string;
-  readonly choices: KeyChoices;
+  /** In the requester's words; empty where the act needs none. */
   readonly reason: string;
   readonly state: RequestState;
   readonly createdAt: Instant;
   readonly history: readonly RequestStep[];
-  /** Set when a key of the pool was allocated to it. */
-  readonly keyId?: string;
   readonly nudgedAt?: Instant;
-  /** Why it failed. */
+  /** Why it failed, where a rule stood against it; what a person says stands in the last step. */
   readonly failure?: Refusal;
 }
+
+export type BenefitRequest = RequestBase & RequestDetails;
+export type RequestOf<A extends RequestAct> = RequestBase & DetailsOf<A>;
 
 const NEXT: { readonly [from in RequestState]: Partial<{ readonly [event in RequestEvent]: RequestState }> } =
   {
     pending: { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn', expired: 'expired' },
-    approved: { fulfilled: 'fulfilled', failed: 'failed' },
+    approved: { started: 'approved', fulfilled: 'fulfilled', failed: 'failed' },
     fulfilled: {},
     rejected: {},
     withdrawn: {},
@@ -91,10 +108,15 @@ export function isFinal(state: RequestState): boolean {
  * The request one step later.
  * @throws Error when the step is not allowed: callers check `nextState` first and refuse with `wrong-state`.
  */
-export function advance(request: BenefitRequest, step: RequestStep): BenefitRequest {
+export function advance<R extends BenefitRequest>(request: R, step: RequestStep): R {
   const state = nextState(request.state, step.event);
   if (!state) throw new Error(`Request ${request.id} is ${request.state}: ${step.event} is not allowed`);
   return { ...request, state, history: [...request.history, step] };
+}
+
+/** Has the request moved on since it was `seen`? A card that shows `seen` is then out of date. */
+export function hasMovedOn(request: BenefitRequest, seen: BenefitRequest): boolean {
+  return request.history.length !== seen.history.length;
 }
 
 /** The last step of one of the given kinds, for example who decided. */

@@ -1,10 +1,4 @@
-import {
-  decidersFor,
-  refuseAsking,
-  refuseAskingTwice,
-  refuseDeciding,
-  refuseWithoutApprover,
-} from './asking.js';
+import { refuseAsking, refuseAskingTwice, refuseWithoutApprover } from './asking.js';
 import type { Benefit, Company, Person, SoftwareBenefit } from './company.js';
 import { offerOf } from './company.js';
 import type { PooledKey } from './key-pool.js';
@@ -62,11 +56,6 @@ export function refuseKeyChoices(
   return undefined;
 }
 
-/** May this person approve or reject this request? R10, R17; nobody decides about their own. */
-export function refuseKeyDecision(person: Person, request: BenefitRequest): Refusal | undefined {
-  return refuseDeciding(person, request.requesterId, 'decide-key');
-}
-
 /** May this person see the key of this request here? A key is readable by one person, in a one-to-one chat. */
 export function refuseReveal(
   person: Person,
@@ -77,11 +66,6 @@ export function refuseReveal(
   if (request.state !== 'fulfilled') return { code: 'wrong-state', state: request.state };
   if (!isOneToOne) return { code: 'not-private' };
   return undefined;
-}
-
-/** The people who may decide about a key for `requester`. R10; the requester is not one of them. */
-export function approversFor(company: Company, requester: Person): readonly Person[] {
-  return decidersFor(company, requester.id, 'decide-key');
 }
 
 /** Keys that can still be given out: what the pool holds, and never more than was granted. R22 */

@@ -6,7 +6,7 @@ import { readProfile } from '../desk/reachable.js';
 import { COMPANY_KEY } from '../desk/records.js';
 import type { Reveal } from '../desk/reveal-key.js';
 import { makeKit } from '../dialogs/make-kit.js';
-import { productName } from '../dialogs/scene.js';
+import { productName } from '../dialogs/product-name.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
 import { companyPartition } from '../store/store.js';
 import type { House } from './house.js';

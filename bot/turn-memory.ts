@@ -2,12 +2,12 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs';
 import type { Actor, DeskParts } from '../desk/parts.js';
-import { SoftwareKeyDialog } from '../dialogs/software-key-dialog.js';
+import { AskDialog } from '../dialogs/ask-dialog.js';
 import type { Draft, Memory } from '../dialogs/turn.js';
 import { personPartition } from '../store/store.js';
 
 /** Raised whenever a dialog, its steps or its state change: a stack saved by another release is not continued. */
-export const DIALOG_SCHEMA = 1;
+export const DIALOG_SCHEMA = 2;
 
 /** Activities remembered for each person, so that one delivered twice is handled once. */
 const REMEMBERED = 40;
@@ -56,7 +56,7 @@ export async function openMemory(desk: DeskParts, actor: Actor): Promise<OpenMem
     memory,
     seen: record?.seen ?? [],
     wasRestarted: !isCurrent && record?.dialogs !== undefined,
-    dialogs: new DialogSet(accessorOf(state)).add(new SoftwareKeyDialog()),
+    dialogs: new DialogSet(accessorOf(state)).add(new AskDialog()),
     async save(activity) {
       const value: TurnRecord = {
         schema: DIALOG_SCHEMA,
@@ -80,7 +80,7 @@ function hasStack(dialogs: DialogState | undefined): dialogs is DialogState {
   return (dialogs?.dialogStack?.length ?? 0) > 0;
 }
 
-const KNOWN_DIALOGS: ReadonlySet<string> = new Set([new SoftwareKeyDialog().id]);
+const KNOWN_DIALOGS: ReadonlySet<string> = new Set([new AskDialog().id]);
 
 /** Can this be continued? What was kept is not trusted to be what this release would have kept. */
 function isKnownStack(dialogs: DialogState | undefined): boolean {

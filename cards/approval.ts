@@ -1,28 +1,59 @@
-import { type BenefitRequest, isFinal } from '../benefits/request.js';
-import { type Action, button, sendButton, wishButton } from './button.js';
+import type { LinkName } from '../benefits/links.js';
+import { LINKS } from '../benefits/links.js';
+import type { BenefitRequest } from '../benefits/request.js';
+import { isFinal } from '../benefits/request.js';
+import { type Action, button, linkButton, sendButton, wishButton } from './button.js';
 import { type Fact, fact } from './fact.js';
+import { type Field, inputOf } from './field.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import { plainText, tidy } from './plain-text.js';
-import { choiceFacts, reasonQuotes, requestedFact } from './request-facts.js';
+import { plainText } from './plain-text.js';
+import { reasonQuotes, requestedFact } from './request-facts.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface ApprovalView {
   readonly request: BenefitRequest;
-  readonly product: string;
+  /** What is asked for, in one sentence. */
+  readonly title: string;
   readonly requester: string;
   /** The name of a person id. */
   readonly names: (personId: string) => string;
-  readonly left: number;
-  readonly quantity: number;
-  /** R17, R105 */
-  readonly forfeitsRefund: boolean;
+  readonly facts: readonly ViewFact[];
+  /** What matters only until it is decided, for example how many are left. */
+  readonly openFacts?: readonly ViewFact[];
+  /** What approving means. */
+  readonly meaning?: string | undefined;
+  readonly warnings?: readonly string[];
+  /** Title of the button, where it is not "Approve". */
+  readonly approve?: string | undefined;
+  /** What the reader has to do in Partner Center now. */
+  readonly handOver?: HandOverView | undefined;
   /** What is wrong with what was sent. */
   readonly problem?: string | undefined;
   readonly note?: string | undefined;
   /** Why it failed, in the reader's language. */
   readonly failure?: string | undefined;
+}
+
+interface ViewFact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** A step that only Partner Center can do. */
+export interface HandOverView {
+  readonly text: string;
+  readonly steps: readonly string[];
+  readonly links: readonly LinkName[];
+  /** What has to come back. */
+  readonly fields: readonly Field[];
+  /** Title of the button that says it is done. */
+  readonly done: string;
+  /** Title of the button that says the first half is done. */
+  readonly start?: string | undefined;
+  /** It is being said why it cannot be done. */
+  readonly isGivingUp?: boolean;
 }
 
 interface Data extends Frame {
@@ -34,19 +65,21 @@ interface Data extends Frame {
   readonly quotes: readonly Fact[];
   readonly meanings: readonly string[];
   readonly warnings: readonly string[];
-  readonly reasons: readonly { label: string; placeholder: string; required: string }[];
+  readonly steps: readonly { readonly number: string; readonly text: string }[];
+  readonly inputs: readonly object[];
   readonly actions: readonly Action[];
 }
 
 const template = loadTemplate<Data>('approval.json');
 
-/** A request for those who may decide: the facts with two buttons, and later the facts with the outcome. R10 */
+/**
+ * A request for those who may decide: the facts with two buttons; once approved, what is to be done in Partner
+ * Center, if anything; in the end the facts with the outcome. R08, R10
+ */
 export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
-  const { say } = kit;
-  const { request } = view;
-  const name = tidy(view.requester, 100);
-  const title = say('approvals.card.title', { name, product: tidy(view.product, 120) });
+  const { request, title, warnings = [] } = view;
   const isOpen = request.state === 'pending';
+  const handOver = request.state === 'approved' ? view.handOver : undefined;
   const outcome = outcomeOf(view, kit);
   return template({
     ...frame(kit, view.problem ?? '', view.note ?? '', title, outcome?.text ?? ''),
@@ -56,38 +89,85 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
     quotes: reasonQuotes(request, kit),
-    meanings: isOpen ? [plainText(say('approvals.meaning', { name }))] : [],
-    warnings: isOpen && view.forfeitsRefund ? [plainText(say('approvals.meaningRefund'))] : [],
-    reasons: isOpen ? [reasonOf(kit)] : [],
-    actions: isOpen ? decisions(request, kit) : [wishButton(kit, 'approvals')],
+    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '')),
+    warnings: isOpen ? warnings.map(text => plainText(text)) : [],
+    steps: stepsOf(handOver, kit),
+    inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
+    actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(kit),
   });
 }
 
 function factsOf(view: ApprovalView, kit: Kit): Fact[] {
-  const { say } = kit;
-  const { request, left, quantity } = view;
+  const { request, requester, facts, openFacts = [] } = view;
   return [
-    fact(say('requests.fact.requester'), view.requester, 100),
+    fact(kit.say('requests.fact.requester'), requester, 100),
     requestedFact(request, kit),
-    ...choiceFacts(request, kit),
-    ...(isFinal(request.state)
-      ? []
-      : [fact(say('approvals.fact.left'), say('approvals.leftOf', { left, quantity }))]),
+    ...[...facts, ...(isFinal(request.state) ? [] : openFacts)].map(({ title, value }) => fact(title, value)),
   ];
 }
 
-function reasonOf({ say }: Kit): Data['reasons'][number] {
-  return {
-    label: say('approvals.rejectReason'),
-    placeholder: say('approvals.rejectReasonPlaceholder'),
-    required: say('approvals.rejectReasonRequired'),
-  };
+function stepsOf(handOver: HandOverView | undefined, { say }: Kit): Data['steps'] {
+  if (!handOver || handOver.isGivingUp) return [];
+  return handOver.steps.map((step, index) => ({
+    number: `${say.number(index + 1)}\\.`,
+    text: plainText(step, 600),
+  }));
 }
 
-/** Only a rejection sends the reason, so only a rejection is held back while it is missing. */
-function decisions({ id }: BenefitRequest, kit: Kit): Action[] {
+/** Only a rejection needs a reason, so the field is no condition for the other button. */
+function fieldsOf(
+  { request }: ApprovalView,
+  handOver: HandOverView | undefined,
+  { say }: Kit,
+): readonly Field[] {
+  if (request.state === 'pending')
+    return [
+      {
+        kind: 'text',
+        id: 'reason',
+        label: say('approvals.rejectReason'),
+        placeholder: say('approvals.rejectReasonPlaceholder'),
+        isMultiline: true,
+        isOptional: true,
+      },
+    ];
+  if (!handOver?.isGivingUp) return handOver?.fields ?? [];
   return [
-    button(kit, kit.say('approvals.approve'), 'approve', { request: id }),
+    {
+      kind: 'text',
+      id: 'reason',
+      label: say('handOver.why'),
+      placeholder: say('approvals.rejectReasonPlaceholder'),
+      required: say('approvals.rejectReasonRequired'),
+      isMultiline: true,
+    },
+  ];
+}
+
+function decisions({ request: { id }, approve }: ApprovalView, kit: Kit): Action[] {
+  return [
+    button(kit, approve ?? kit.say('approvals.approve'), 'approve', { request: id }),
     sendButton(kit, kit.say('approvals.reject'), 'reject', { request: id }),
   ];
+}
+
+function reports(request: BenefitRequest, handOver: HandOverView, kit: Kit): Action[] {
+  const { say } = kit;
+  const args = { request: request.id };
+  if (handOver.isGivingUp)
+    return [
+      sendButton(kit, say('handOver.giveUp'), 'give-up', args),
+      button(kit, say('button.back'), 'open-approval', args),
+    ];
+  const isStarted = request.history.some(({ event }) => event === 'started');
+  return [
+    ...handOver.links.flatMap(link => linkButton(say(`link.${link}`), LINKS[link])),
+    sendButton(kit, handOver.done, 'report-done', args),
+    ...(handOver.start && !isStarted ? [button(kit, handOver.start, 'report-started', args)] : []),
+    button(kit, say('handOver.impossible'), 'say-impossible', args),
+  ];
+}
+
+function restOf(kit: Kit): Action[] {
+  return [wishButton(kit, 'approvals')];
 }

@@ -33,6 +33,7 @@ const WISH_TITLES = {
   help: 'button.help',
   'check-benefits': 'button.checkBenefits',
   'get-key': 'button.getKey',
+  'activate-technical': 'button.activateTechnical',
   'my-requests': 'button.myRequests',
   approvals: 'button.approvals',
   'find-admin': 'button.findAdmin',

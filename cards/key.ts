@@ -5,22 +5,15 @@ import { type Action, button, linkButton, wishButton } from './button.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
-import { loadTemplate, optional } from './template.js';
-
-export interface KeyReadyView {
-  readonly request: BenefitRequest;
-  readonly product: string;
-  /** How long a key stays in sight. */
-  readonly minutes: number;
-  /** What happened, in the reader's language: "Megan approved your request". */
-  readonly text?: string | undefined;
-}
+import { loadTemplate } from './template.js';
 
 export interface KeyShownView {
   readonly request: BenefitRequest;
   readonly product: string;
   readonly key: string;
   readonly hidesAt: Instant;
+  /** What to do with it, in the reader's language. */
+  readonly steps: string;
   readonly instructions?: LocalText | undefined;
   readonly downloadUrl: string;
 }
@@ -46,40 +39,23 @@ interface ShownData extends Frame {
   readonly actions: readonly Action[];
 }
 
-const readyTemplate = loadTemplate<Data & { readonly texts: readonly string[] }>('key-ready.json');
 const shownTemplate = loadTemplate<ShownData>('key-shown.json');
 const hiddenTemplate = loadTemplate<Data>('key-hidden.json');
-
-/** A key waits for its requester; pressing the button is what views it. R17 */
-export function keyReadyCard(view: KeyReadyView, kit: Kit): AdaptiveCard {
-  const { say } = kit;
-  const title = say('keys.ready.title', { product: tidy(view.product, 120) });
-  const text = say('keys.ready.text', { minutes: view.minutes });
-  return readyTemplate({
-    ...frame(kit, title, view.text ?? '', text),
-    title: plainText(title),
-    texts: optional(view.text && plainText(view.text)),
-    text: plainText(text),
-    actions: actionsOf(view.request, kit),
-  });
-}
 
 /** The key itself, for a few minutes. Neither `speak` nor `fallbackText` holds it: notifications show those. */
 export function keyShownCard(view: KeyShownView, kit: Kit): AdaptiveCard {
   const { say } = kit;
-  const { choices, id } = view.request;
+  const { id } = view.request;
   const product = tidy(view.product, 120);
   const title = say('keys.shown.title', { product });
   const hidesAt = say('keys.shown.hidesAt', { time: say.moment(view.hidesAt, kit.timeZone) });
-  const language = say.languageName(choices.language);
-  const operatingSystem = tidy(choices.operatingSystem, 80);
   return shownTemplate({
     ...frame(kit, title, hidesAt),
     title: plainText(title),
     label: plainText(say('keys.shown.key')),
     key: plainText(view.key),
     hidesAt: plainText(hidesAt),
-    steps: plainText(say('keys.shown.steps', { language, operatingSystem })),
+    steps: plainText(view.steps),
     instructions: instructionsOf(view.instructions, kit),
     actions: [
       button(kit, say('keys.hide'), 'hide-key', { request: id }),

@@ -37,8 +37,9 @@ function sentenceOf(
     case 'pending':
       return undefined;
     case 'approved':
+      return progressText(request, { name, time }, names, { say, timeZone });
     case 'fulfilled':
-      return say('approvals.approvedBy', { name, time });
+      return doneText(request, { name, time }, names, { say, timeZone });
     case 'rejected':
       return say('approvals.rejectedBy', { name, time, reason: tidy(step.note ?? '', 500) });
     case 'withdrawn':
@@ -48,4 +49,33 @@ function sentenceOf(
     case 'failed':
       return say('approvals.failed', { name, time, reason: failure }).trim();
   }
+}
+
+type Speaking = Pick<Kit, 'say' | 'timeZone'>;
+type Names = (personId: string) => string;
+
+/** Approved, and to be done in Partner Center. */
+function progressText(
+  request: BenefitRequest,
+  approved: { name: string; time: string },
+  names: Names,
+  { say, timeZone }: Speaking,
+): string {
+  const started = lastStep(request, 'started');
+  if (!started?.by) return say('approvals.toDo', approved);
+  const name = tidy(names(started.by), 100);
+  return say('approvals.started', { name, time: say.moment(started.at, timeZone) });
+}
+
+/** What came back from Partner Center was brought by somebody; the rest the desk delivered itself. */
+function doneText(
+  request: BenefitRequest,
+  approved: { name: string; time: string },
+  names: Names,
+  { say, timeZone }: Speaking,
+): string {
+  const done = lastStep(request, 'fulfilled');
+  if (!done?.by) return say('approvals.approvedBy', approved);
+  const name = tidy(names(done.by), 100);
+  return say('approvals.doneBy', { name, time: say.moment(done.at, timeZone) });
 }

@@ -3,14 +3,6 @@ import { type Fact, fact } from './fact.js';
 import type { Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
 
-/** What was asked for: the same lines for the requester and for those who decide. R18 */
-export function choiceFacts(request: BenefitRequest, { say }: Kit): Fact[] {
-  return [
-    fact(say('requests.fact.language'), say.languageName(request.choices.language)),
-    fact(say('requests.fact.operatingSystem'), request.choices.operatingSystem),
-  ];
-}
-
 export function requestedFact(request: BenefitRequest, { say, timeZone }: Kit): Fact {
   return fact(say('requests.fact.requested'), say.moment(request.createdAt, timeZone));
 }

@@ -4,13 +4,21 @@ import { type Fact, fact } from './fact.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
-import { choiceFacts, reasonQuotes, requestedFact } from './request-facts.js';
+import { reasonQuotes, requestedFact } from './request-facts.js';
 import { STATE_STYLES } from './state-style.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface RequestView {
   readonly request: BenefitRequest;
+  /** What it is about, in a few words. */
   readonly product: string;
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  /** What a request that is done brought, and the buttons that lead to it. */
+  readonly done?: { readonly text?: string | undefined; readonly actions: readonly Action[] } | undefined;
+  /** The reader does it in Partner Center themselves. */
+  readonly isOwnWork?: boolean;
+  /** The button that asks for the same again. */
+  readonly again: Action;
   /** The name of a person id. */
   readonly names: (personId: string) => string;
   /** Names of the people who may decide. */
@@ -52,7 +60,11 @@ export function requestCard(view: RequestView, kit: Kit): AdaptiveCard {
     title: plainText(title),
     state: plainText(state),
     style: STATE_STYLES[request.state],
-    facts: [requestedFact(request, kit), ...choiceFacts(request, kit), ...decidedFact(view, kit)],
+    facts: [
+      requestedFact(request, kit),
+      ...view.facts.map(({ title, value }) => fact(title, value)),
+      ...decidedFact(view, kit),
+    ],
     quotes: reasonQuotes(request, kit),
     texts: optional(text && plainText(text)),
     actions: [...actionsOf(view, kit), wishButton(kit, 'my-requests')],
@@ -89,12 +101,24 @@ function textOf({ request, names, failure, ...view }: RequestView, { say }: Kit)
     case 'failed':
       return say('requests.failed.text', { reason: failure ?? '' }).trim();
     case 'approved':
+      return approvedText(request, view, say);
     case 'fulfilled':
-      return undefined;
+      return view.done?.text;
   }
 }
 
-function actionsOf({ request, mayNudge }: RequestView, kit: Kit): Action[] {
+/** The request lives in Partner Center for now. */
+function approvedText(
+  request: BenefitRequest,
+  { isOwnWork }: Pick<RequestView, 'isOwnWork'>,
+  say: Kit['say'],
+): string {
+  if (isOwnWork) return say('requests.approved.own');
+  const isStarted = request.history.some(({ event }) => event === 'started');
+  return say(isStarted ? 'requests.approved.started' : 'requests.approved.text');
+}
+
+function actionsOf({ request, mayNudge, done, again, isOwnWork }: RequestView, kit: Kit): readonly Action[] {
   const { say } = kit;
   const args = { request: request.id };
   switch (request.state) {
@@ -104,13 +128,13 @@ function actionsOf({ request, mayNudge }: RequestView, kit: Kit): Action[] {
         button(kit, say('requests.withdraw'), 'withdraw', args),
       ];
     case 'fulfilled':
-      return [button(kit, say('keys.show'), 'show-key', args)];
+      return done?.actions ?? [];
     case 'approved':
-      return [];
+      return isOwnWork ? [button(kit, say('handOver.open'), 'open-approval', args)] : [];
     case 'rejected':
     case 'withdrawn':
     case 'expired':
     case 'failed':
-      return [wishButton(kit, 'get-key')];
+      return [again];
   }
 }

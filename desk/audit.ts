@@ -12,6 +12,8 @@ export interface AuditEntry {
     | 'reject'
     | 'withdraw'
     | 'expire'
+    /** The first half was done in Partner Center. */
+    | 'start'
     | 'fulfil'
     | 'fail'
     | 'nudge'

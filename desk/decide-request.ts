@@ -1,18 +1,15 @@
-import type { Company, Person, SoftwareBenefit } from '../benefits/company.js';
-import type { PooledKey } from '../benefits/key-pool.js';
-import { nextKey } from '../benefits/key-pool.js';
-import type { Refusal, Refused } from '../benefits/refusal.js';
+import type { Company } from '../benefits/company.js';
+import { refuseDecision } from '../benefits/deciding.js';
+import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
-import { refuseUse } from '../benefits/refuse-use.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { advance } from '../benefits/request.js';
-import { keysLeft, refuseKeyDecision } from '../benefits/software-keys.js';
 import { findPerson } from '../directory/find-person.js';
-import type { AuditEntry } from './audit.js';
+import type { Work } from './acts/act.js';
+import { requestEntry } from './audit-request.js';
+import { deliverRequest, saveMoved } from './deliver-request.js';
 import type { Actor, DeskParts } from './parts.js';
-import { post, repost } from './posting.js';
-import { COMPANY_KEY, pooledKeyKey, poolPrefix, requestKey } from './records.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import { COMPANY_KEY, requestKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 export type Decision =
@@ -26,8 +23,8 @@ export interface Decided {
 }
 
 /**
- * Approves or rejects a request. Approving allocates a key of the pool in the same step, so that two approvals
- * never get the same key; when none is left the request fails and both sides are told. R10, R17, R22
+ * Approves or rejects a request. What approving gives is delivered in the same step, so that two approvals never
+ * give the same thing; where that is impossible the request fails and both sides are told. R08, R10, R17, R22
  */
 export function decideRequest(
   parts: DeskParts,
@@ -40,87 +37,32 @@ export function decideRequest(
     const request = await unit.read<BenefitRequest>(requestKey(decision.requestId));
     if (!request) return refused({ code: 'unknown-request' });
     const person = findPerson(company, actor.personId, actor.name);
-    const refusal = refuseKeyDecision(person, request);
+    const now = parts.clock();
+    const refusal = refuseDecision(company, person, request);
     if (refusal) {
-      unit.audit(entry(parts, person.id, 'refuse', request, refusal.code));
+      const entry = { at: now.toISOString(), by: person.id, act: 'refuse', detail: refusal.code } as const;
+      unit.audit(requestEntry(request, entry));
       return refused(refusal);
     }
     if (request.state !== 'pending') return { kind: 'already', request };
     if (decision.decision === 'reject' && decision.reason.trim() === '')
       return refused({ code: 'reason-missing' });
-    const decided = await decide(parts, unit, company, person, request, decision);
-    unit.write(requestKey(request.id), decided);
-    await repost(unit, decided);
-    await post(unit, { requestId: decided.id, kind: 'outcome', personId: decided.requesterId });
-    return { kind: 'decided', request: decided };
+    const benefit = company.benefits.find(candidate => candidate.id === request.benefitId);
+    const work: Work = { parts, unit, company, person, benefit, now };
+    return { kind: 'decided', request: await decide(work, request, decision) };
   });
 }
 
-async function decide(
-  parts: DeskParts,
-  unit: UnitOfWork,
-  company: Company,
-  person: Person,
-  request: BenefitRequest,
-  decision: Decision,
-): Promise<BenefitRequest> {
-  const at = parts.clock().toISOString();
-  if (decision.decision === 'reject') {
-    unit.audit(entry(parts, person.id, 'reject', request, decision.reason.trim()));
-    return advance(request, { event: 'rejected', at, by: person.id, note: decision.reason.trim() });
+async function decide(work: Work, request: BenefitRequest, decision: Decision): Promise<BenefitRequest> {
+  const { unit, person, now } = work;
+  const step = { at: now.toISOString(), by: person.id };
+  if (decision.decision === 'approve') {
+    unit.audit(requestEntry(request, { ...step, act: 'approve' }));
+    return deliverRequest(work, advance(request, { event: 'approved', ...step }));
   }
-  unit.audit(entry(parts, person.id, 'approve', request));
-  const approved = advance(request, { event: 'approved', at, by: person.id });
-  return fulfil(parts, unit, company, approved);
-}
-
-/** Takes a key from the pool for an approved request, or fails it. */
-async function fulfil(
-  parts: DeskParts,
-  unit: UnitOfWork,
-  company: Company,
-  request: BenefitRequest,
-): Promise<BenefitRequest> {
-  const now = parts.clock();
-  const benefit = company.benefits.find(candidate => candidate.id === request.benefitId);
-  const pool = await unit.list<PooledKey>(poolPrefix(request.benefitId));
-  const refusal = refuseDelivery(company, benefit as SoftwareBenefit | undefined, pool, now);
-  const key = refusal ? undefined : nextKey(pool);
-  if (!key) {
-    const failure: Refusal = refusal ?? { code: 'pool-empty' };
-    unit.audit(entry(parts, 'desk', 'fail', request, failure.code));
-    return { ...advance(request, { event: 'failed', at: now.toISOString() }), failure };
-  }
-  unit.write(pooledKeyKey(key.benefitId, key.id), { ...key, usedBy: [...key.usedBy, request.id] });
-  unit.audit(entry(parts, 'desk', 'fulfil', request));
-  return { ...advance(request, { event: 'fulfilled', at: now.toISOString() }), keyId: key.id };
-}
-
-function refuseDelivery(
-  company: Company,
-  benefit: SoftwareBenefit | undefined,
-  pool: readonly PooledKey[],
-  now: Date,
-): Refusal | undefined {
-  if (!benefit) return { code: 'unknown-benefit' };
-  return (
-    refuseUse(company, benefit, now) ?? (keysLeft(benefit, pool) === 0 ? { code: 'pool-empty' } : undefined)
-  );
-}
-
-function entry(
-  parts: DeskParts,
-  by: string,
-  act: AuditEntry['act'],
-  request: BenefitRequest,
-  detail?: string,
-): AuditEntry {
-  return {
-    at: parts.clock().toISOString(),
-    by,
-    act,
-    requestId: request.id,
-    benefitId: request.benefitId,
-    ...(detail ? { detail } : {}),
-  };
+  const note = decision.reason.trim();
+  unit.audit(requestEntry(request, { ...step, act: 'reject', detail: note }));
+  const rejected = advance(request, { event: 'rejected', ...step, note });
+  await saveMoved(work, rejected);
+  return rejected;
 }

@@ -1,6 +1,7 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { advance } from '../benefits/request.js';
 import { companyPartition } from '../store/store.js';
+import { requestEntry } from './audit-request.js';
 import type { DeskParts } from './parts.js';
 import { post, repost } from './posting.js';
 import { REQUESTS, requestKey } from './records.js';
@@ -30,7 +31,7 @@ function expire(parts: DeskParts, tenantId: string, requestId: string): Promise<
     const at = parts.clock().toISOString();
     const expired = advance(request, { event: 'expired', at });
     unit.write(requestKey(requestId), expired);
-    unit.audit({ at, by: 'desk', act: 'expire', requestId, benefitId: request.benefitId });
+    unit.audit(requestEntry(request, { at, by: 'desk', act: 'expire' }));
     await repost(unit, expired);
     await post(unit, { requestId, kind: 'outcome', personId: request.requesterId });
   });

@@ -1,5 +1,5 @@
+import { refuseDecision, refuseWork } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { refuseKeyDecision } from '../benefits/software-keys.js';
 import { companyPartition } from '../store/store.js';
 import type { Seat } from './load-company.js';
 import type { Actor, DeskParts } from './parts.js';
@@ -20,16 +20,19 @@ export async function ownRequests(parts: DeskParts, actor: Actor): Promise<reado
   return all.filter(request => request.requesterId === actor.personId).sort(newestFirst);
 }
 
-/** What waits for this person's decision, oldest first. R10; never their own. */
+/** What waits for this person, oldest first: to be decided, never their own, or to be done in Partner Center. R08, R10 */
 export async function pendingFor(
   parts: DeskParts,
   actor: Actor,
   seat: Seat,
 ): Promise<readonly BenefitRequest[]> {
   const all = await allRequests(parts, actor.tenantId);
-  return all
-    .filter(request => request.state === 'pending' && !refuseKeyDecision(seat.person, request))
-    .sort((a, b) => -newestFirst(a, b));
+  return all.filter(request => waitsFor(request, seat)).sort((a, b) => -newestFirst(a, b));
+}
+
+function waitsFor(request: BenefitRequest, { company, person }: Seat): boolean {
+  if (request.state === 'pending') return !refuseDecision(company, person, request);
+  return request.state === 'approved' && !refuseWork(company, person, request);
 }
 
 async function allRequests(parts: DeskParts, tenantId: string): Promise<readonly BenefitRequest[]> {

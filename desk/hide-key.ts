@@ -1,5 +1,6 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { companyPartition } from '../store/store.js';
+import { requestEntry } from './audit-request.js';
 import type { DeskParts } from './parts.js';
 import { REVEALS, requestKey, revealKey } from './records.js';
 import type { Reveal } from './reveal-key.js';
@@ -22,13 +23,7 @@ export function noteKeyHidden(
     const reveal = await unit.read<Reveal>(key);
     if (!request || !reveal || (hideAt && hideAt !== reveal.hideAt)) return request;
     unit.write(key, undefined);
-    unit.audit({
-      at: parts.clock().toISOString(),
-      by,
-      act: 'hide',
-      requestId,
-      benefitId: request.benefitId,
-    });
+    unit.audit(requestEntry(request, { at: parts.clock().toISOString(), by, act: 'hide' }));
     return request;
   });
 }

@@ -1,7 +1,6 @@
 import type { Company } from '../benefits/company.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { approversFor } from '../benefits/software-keys.js';
-import { findPerson } from '../directory/find-person.js';
+import { decidersOf } from '../benefits/deciding.js';
 
 /** A person who may decide about a pending request from now on. */
 export interface Approval {
@@ -19,13 +18,9 @@ export function newApprovals(
   return requests
     .filter(request => request.state === 'pending')
     .flatMap(request => {
-      const before = new Set(approversOf(stored, request).map(person => person.id));
-      return approversOf(next, request)
+      const before = new Set(decidersOf(stored, request).map(person => person.id));
+      return decidersOf(next, request)
         .filter(person => !before.has(person.id))
         .map(person => ({ requestId: request.id, personId: person.id }));
     });
-}
-
-function approversOf(company: Company, request: BenefitRequest): ReturnType<typeof approversFor> {
-  return approversFor(company, findPerson(company, request.requesterId, ''));
 }

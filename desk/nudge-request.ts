@@ -1,9 +1,9 @@
 import type { Company, Person } from '../benefits/company.js';
+import { decidersOf } from '../benefits/deciding.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { approversFor } from '../benefits/software-keys.js';
-import { findPerson } from '../directory/find-person.js';
+import { requestEntry } from './audit-request.js';
 import { readOwnRequest } from './own-request.js';
 import type { Actor, DeskParts } from './parts.js';
 import { post } from './posting.js';
@@ -36,9 +36,9 @@ export async function nudgeRequest(
     if (againAt && now < againAt) return refused({ code: 'nudged-recently', againAt: againAt.toISOString() });
     const at = now.toISOString();
     const nudged: BenefitRequest = { ...request, nudgedAt: at };
-    const approvers = approversFor(company, findPerson(company, actor.personId, actor.name));
+    const approvers = decidersOf(company, request);
     unit.write(requestKey(requestId), nudged);
-    unit.audit({ at, by: actor.personId, act: 'nudge', requestId, benefitId: request.benefitId });
+    unit.audit(requestEntry(request, { at, by: actor.personId, act: 'nudge' }));
     for (const approver of approvers) await post(unit, { requestId, kind: 'nudge', personId: approver.id });
     return { kind: 'nudged' as const, request: nudged, approvers };
   });

@@ -4,11 +4,16 @@ export const REQUEST_COUNTER_KEY = 'counter/request';
 
 export const REQUESTS = 'request/';
 export const POSTINGS = 'posting/';
+export const DEAD_LETTERS = 'dead-letter/';
 export const REVEALS = 'reveal/';
 export const KEYS = 'key/';
 export const TECHNICAL = 'technical/';
 export const INCIDENTS = 'incidents/';
 export const BOOKINGS = 'booking/';
+
+export function technicalKey(benefitId: string): string {
+  return `${TECHNICAL}${benefitId}`;
+}
 
 export function requestKey(requestId: string): string {
   return `${REQUESTS}${requestId}`;

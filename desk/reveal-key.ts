@@ -2,7 +2,7 @@ import type { Company, SoftwareBenefit } from '../benefits/company.js';
 import type { PooledKey } from '../benefits/key-pool.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
-import type { BenefitRequest } from '../benefits/request.js';
+import type { BenefitRequest, RequestOf } from '../benefits/request.js';
 import { refuseReveal } from '../benefits/software-keys.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Actor, DeskParts } from './parts.js';
@@ -21,7 +21,7 @@ export interface Reveal {
 
 export interface Revealed {
   readonly kind: 'revealed';
-  readonly request: BenefitRequest;
+  readonly request: RequestOf<'software-key'>;
   readonly benefit: SoftwareBenefit;
   /** The product key in the clear: for the one answer to the requester, never for a record or a log. */
   readonly key: string;
@@ -41,11 +41,11 @@ export function revealKeyOf(
     const company = await unit.read<Company>(COMPANY_KEY);
     if (!company) return refused({ code: 'unknown-company' });
     const request = await unit.read<BenefitRequest>(requestKey(place.requestId));
-    if (!request) return refused({ code: 'unknown-request' });
+    if (request?.act !== 'software-key') return refused({ code: 'unknown-request' });
     const person = findPerson(company, actor.personId, actor.name);
     const refusal = refuseReveal(person, request, place.isOneToOne);
     if (refusal) return refused(refusal);
-    const pooled = await unit.read<PooledKey>(pooledKeyKey(request.benefitId, request.keyId ?? ''));
+    const pooled = await unit.read<PooledKey>(pooledKeyKey(request.benefitId ?? '', request.keyId ?? ''));
     const benefit = company.benefits.find(candidate => candidate.id === request.benefitId);
     const key = pooled && parts.vault.open('product-key', pooled.sealed);
     if (!key || benefit?.category !== 'software')

@@ -2,6 +2,7 @@ import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { advance, nextState } from '../benefits/request.js';
+import { requestEntry } from './audit-request.js';
 import { readOwnRequest } from './own-request.js';
 import type { Actor, DeskParts } from './parts.js';
 import { repost } from './posting.js';
@@ -28,7 +29,7 @@ export function withdrawRequest(
     const at = parts.clock().toISOString();
     const withdrawn = advance(request, { event: 'withdrawn', at, by: actor.personId });
     unit.write(requestKey(request.id), withdrawn);
-    unit.audit({ at, by: actor.personId, act: 'withdraw', requestId, benefitId: request.benefitId });
+    unit.audit(requestEntry(request, { at, by: actor.personId, act: 'withdraw' }));
     await repost(unit, withdrawn);
     return { kind: 'withdrawn', request: withdrawn };
   });

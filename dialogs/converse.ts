@@ -1,13 +1,14 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { noteCard } from '../cards/note.js';
 import { noteForeignPress } from '../desk/note-foreign-press.js';
+import { ASK, asAct, beginAsking, draftIn, leaveDialogs } from './ask-dialog.js';
+import { sendDraft } from './ask-draft.js';
 import { speakIn } from './change-language.js';
 import { hearText } from './hear-text.js';
-import { sendDraft } from './key-draft.js';
 import type { LoneAct } from './press.js';
-import { answerPress, isKeyDialogAct } from './press.js';
-import { beginKeyDialog, leaveDialogs, SOFTWARE_KEY } from './software-key-dialog.js';
+import { answerPress, isAskDialogPress, isAskingPress } from './press.js';
 import { sayNothingToStop } from './stop.js';
+import { ASKING_PRESSES } from './talks/talks.js';
 import type { Heard, Turn } from './turn.js';
 import { MAX_TEXT_LENGTH } from './turn.js';
 
@@ -38,30 +39,32 @@ export async function converse(dc: DialogContext, turn: Turn): Promise<void> {
   }
 }
 
-function hearPress(dc: DialogContext, turn: Turn, press: Press): Promise<void> {
+async function hearPress(dc: DialogContext, turn: Turn, press: Press): Promise<void> {
   if (press.act === 'set-language') return speakIn(dc, turn, press.args.locale ?? '');
-  if (isKeyDialogAct(press.act)) return pressInKeyDialog(dc, turn, press);
+  if (isAskingPress(press.act)) {
+    const { benefit: benefitId } = press.args;
+    await leaveDialogs(dc);
+    return beginAsking(dc, { act: ASKING_PRESSES[press.act], ...(benefitId ? { benefitId } : {}) });
+  }
+  if (isAskDialogPress(press.act)) return pressInAskDialog(dc, turn, press);
   return answerPress(turn, press as Press & { act: LoneAct });
 }
 
 /** The dialog takes the press when it is open; else a form that was left behind still works. */
-async function pressInKeyDialog(dc: DialogContext, turn: Turn, press: Press): Promise<void> {
-  const { draft: draftId, benefit: benefitId } = press.args;
-  if (press.act === 'get-key') {
-    await leaveDialogs(dc);
-    return beginKeyDialog(dc, benefitId ? { benefitId } : {});
-  }
-  if (dc.activeDialog?.id === SOFTWARE_KEY) {
+async function pressInAskDialog(dc: DialogContext, turn: Turn, press: Press): Promise<void> {
+  const { args, inputs } = press;
+  const act = asAct(args.act) ?? 'software-key';
+  if (dc.activeDialog?.id === ASK) {
     await dc.continueDialog();
     return;
   }
   if (press.act === 'cancel') return sayNothingToStop(turn);
-  if (press.act === 'send-key-request' && draftId && benefitId) {
-    await sendDraft(turn, { draftId, benefitId, inputs: press.inputs });
+  if (press.act === 'send-request' && args.draft) {
+    await sendDraft(turn, draftIn(args, inputs, act));
     return;
   }
-  const picked = benefitId ?? press.inputs.benefit;
-  return beginKeyDialog(dc, picked ? { benefitId: picked } : {});
+  const benefitId = args.benefit ?? inputs.benefit;
+  return beginAsking(dc, { act, ...(benefitId ? { benefitId } : {}) });
 }
 
 async function note(turn: Turn, title: string): Promise<void> {

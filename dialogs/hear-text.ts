@@ -1,13 +1,16 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { RequestAct } from '../benefits/request.js';
 import { findLanguage, languageCommand } from '../language/find-language.js';
 import type { Intent } from '../language/understand/intents.js';
+import { asAct, beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sayUnknown, speakIn } from './change-language.js';
-import { productMeant } from './pick-product.js';
-import { productName } from './scene.js';
+import { benefitMeant } from './pick-benefit.js';
 import { showHelp, showSuggestions } from './show-help.js';
-import { beginKeyDialog, leaveDialogs } from './software-key-dialog.js';
 import { sayStopped } from './stop.js';
+import { subjectOfDraft } from './subject.js';
+import { actWished } from './talks/talks.js';
 import type { Turn } from './turn.js';
+import type { OneAnswerWish } from './wish.js';
 import { answerWish, buttonsFor } from './wish.js';
 
 /** A product named in a longer text than this is mentioned, not wished for. */
@@ -22,7 +25,7 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
   if (dc.activeDialog) return hearInDialog(dc, turn, text, wish);
   if (wish !== 'none') return follow(dc, turn, wish, text);
   if (isBareProduct(turn, text) || isLikelyKey(turn, text, band === 'ask' ? offers : []))
-    return beginKeyDialog(dc, { text });
+    return beginAsking(dc, { act: 'software-key', text });
   return showSuggestions(turn, band === 'ask' ? buttonsFor(offers) : []);
 }
 
@@ -39,49 +42,59 @@ async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: I
       return sayStopped(turn);
     case 'change_language':
       return follow(dc, turn, wish, text);
-    case 'get_software_key':
-      return askInDialog(dc, turn, text);
     case 'none':
       await dc.continueDialog();
       return;
     default:
-      await leaveDialogs(dc);
-      await follow(dc, turn, wish, text);
-      return sayDraftIsKept(turn);
+      return wishInDialog(dc, turn, wish, text);
   }
 }
 
+/** A wish for what is being asked for is about it; another one takes over, and what was begun is kept. */
+async function wishInDialog(dc: DialogContext, turn: Turn, wish: Intent, text: string): Promise<void> {
+  const wished = actWished(wish);
+  if (wished && wished === actUnderWay(dc)) return askInDialog(dc, turn, wished, text);
+  await leaveDialogs(dc);
+  await follow(dc, turn, wish, text);
+  if (!wished) await sayDraftIsKept(turn);
+}
+
+function actUnderWay(dc: DialogContext): RequestAct | undefined {
+  return asAct(dc.activeDialog?.state.act);
+}
+
 /** Asking for another product begins anew; asking once more comes back to the list; the rest is an answer. */
-async function askInDialog(dc: DialogContext, turn: Turn, text: string): Promise<void> {
-  const { exact, near } = productMeant(turn, text);
+async function askInDialog(dc: DialogContext, turn: Turn, act: RequestAct, text: string): Promise<void> {
+  const { exact, near } = benefitMeant(turn, act, text);
   const { draft } = turn.memory;
   if (exact && exact !== draft?.benefitId) {
     await leaveDialogs(dc);
-    return beginKeyDialog(dc, { text });
+    return beginAsking(dc, { act, text });
   }
   if (!draft && near.length === 0) return dc.repromptDialog();
   await dc.continueDialog();
 }
 
 function follow(dc: DialogContext, turn: Turn, wish: Intent, text: string): Promise<void> {
-  if (wish === 'get_software_key') return beginKeyDialog(dc, { text });
+  const act = actWished(wish);
+  if (act) return beginAsking(dc, { act, text });
   const locale = wish === 'change_language' ? findLanguage(text, turn.languages.locales) : undefined;
-  return locale ? speakIn(dc, turn, locale) : answerWish(turn, wish);
+  return locale ? speakIn(dc, turn, locale) : answerWish(turn, wish as OneAnswerWish);
 }
 
 async function sayDraftIsKept(turn: Turn): Promise<void> {
   const { draft } = turn.memory;
   if (!draft || turn.seat.kind !== 'seat') return;
-  const product = productName(turn.seat.company, draft.benefitId);
+  const product = subjectOfDraft(turn.kit, turn.seat.company, draft);
   await turn.reply.text(turn.kit.say('keys.draft.kept', { product }));
 }
 
 function isBareProduct(turn: Turn, text: string): boolean {
   const words = text.trim().split(/\s+/u).length;
-  return words <= WORDS_OF_A_BARE_NAME && productMeant(turn, text).exact !== undefined;
+  return words <= WORDS_OF_A_BARE_NAME && benefitMeant(turn, 'software-key', text).exact !== undefined;
 }
 
 /** A key is among the likely wishes, and a product of the company is named: its form can be shown, which does nothing yet. */
 function isLikelyKey(turn: Turn, text: string, offers: readonly Intent[]): boolean {
-  return offers.includes('get_software_key') && productMeant(turn, text).exact !== undefined;
+  return offers.includes('get_software_key') && benefitMeant(turn, 'software-key', text).exact !== undefined;
 }

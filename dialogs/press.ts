@@ -7,26 +7,24 @@ import { showAdvisoryHours } from './show-advisory-hours.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
 import { showForecast } from './show-forecast.js';
+import { report, sayImpossible } from './show-hand-over.js';
 import { showHelp } from './show-help.js';
 import { showIncidents } from './show-incidents.js';
 import { hideKey, showKey } from './show-key.js';
 import { showRefund } from './show-refund.js';
 import { nudge, showRequest, showRequests, withdraw } from './show-requests.js';
 import { showSupportIds } from './show-support-ids.js';
+import type { AskingPress } from './talks/talks.js';
+import { ASKING_PRESSES } from './talks/talks.js';
 import type { Heard, Turn } from './turn.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;
 
-/** Acts of the dialog about software keys; it runs, or begins, when one of them is pressed. */
-export const KEY_DIALOG_ACTS = [
-  'get-key',
-  'pick-product',
-  'send-key-request',
-  'cancel',
-] as const satisfies readonly PressAct[];
-type KeyDialogAct = (typeof KEY_DIALOG_ACTS)[number];
+/** Buttons of the dialog in which something is asked for. */
+const ASK_DIALOG_PRESSES = ['pick-benefit', 'send-request', 'cancel'] as const satisfies readonly PressAct[];
+type AskDialogPress = (typeof ASK_DIALOG_PRESSES)[number];
 /** Acts that need nothing but the turn. */
-export type LoneAct = Exclude<PressAct, KeyDialogAct | 'set-language'>;
+export type LoneAct = Exclude<PressAct, AskDialogPress | AskingPress | 'set-language'>;
 
 /** What each other button does. They stand alone: an old card works as well as a new one. */
 const PRESSES: {
@@ -51,6 +49,12 @@ const PRESSES: {
   approve: (turn, { args }) => decide(turn, { requestId: args.request ?? '', decision: 'approve' }),
   reject: (turn, { args, inputs }) =>
     decide(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
+  'report-started': (turn, { args }) => report(turn, { requestId: args.request ?? '', report: 'started' }),
+  'report-done': (turn, { args, inputs }) =>
+    report(turn, { requestId: args.request ?? '', report: 'done', inputs }),
+  'say-impossible': (turn, { args }) => sayImpossible(turn, args.request ?? ''),
+  'give-up': (turn, { args, inputs }) =>
+    report(turn, { requestId: args.request ?? '', report: 'impossible', reason: inputs.reason ?? '' }),
   'find-admin': showAdmins,
   'change-language': offerLanguages,
   'support-ids': showSupportIds,
@@ -63,8 +67,13 @@ const PRESSES: {
   forecast: showForecast,
 };
 
-export function isKeyDialogAct(act: PressAct): act is KeyDialogAct {
-  return (KEY_DIALOG_ACTS as readonly PressAct[]).includes(act);
+export function isAskDialogPress(act: PressAct): act is AskDialogPress {
+  return (ASK_DIALOG_PRESSES as readonly PressAct[]).includes(act);
+}
+
+/** Does this button begin to ask for something? */
+export function isAskingPress(act: PressAct): act is AskingPress {
+  return Object.hasOwn(ASKING_PRESSES, act);
 }
 
 /** Does what a button says that stands alone. */
@@ -76,7 +85,8 @@ export function answerPress(turn: Turn, press: Press & { act: LoneAct }): Promis
 export function isPressAct(act: string): act is PressAct {
   return (
     Object.hasOwn(PRESSES, act) ||
-    (KEY_DIALOG_ACTS as readonly string[]).includes(act) ||
+    Object.hasOwn(ASKING_PRESSES, act) ||
+    (ASK_DIALOG_PRESSES as readonly string[]).includes(act) ||
     act === 'set-language'
   );
 }

@@ -1,12 +1,14 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { lastStep } from '../benefits/request.js';
-import { keyReadyCard } from '../cards/key.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { noteCard } from '../cards/note.js';
+import { readyCard } from '../cards/ready.js';
 import type { PostingKind } from '../desk/posting.js';
 import { findPerson, nameOf } from '../directory/find-person.js';
 import type { Scene } from './scene.js';
-import { approvalCardIn, failureText, helpersIn, productName, requestCardIn } from './scene.js';
+import { approvalCardIn, failureText, helpersIn, requestCardIn } from './scene.js';
+import { subjectOf } from './subject.js';
+import { talkFor } from './talks/talks.js';
 
 /** The card of a posting, for its receiver, as the request is now. */
 export async function renderPosting(
@@ -21,6 +23,8 @@ export async function renderPosting(
       return requestCardIn(scene, request);
     case 'outcome':
       return outcomeCard(scene, request);
+    case 'received':
+      return receivedCard(scene, request);
     case 'nudge':
       return nudgeCard(scene, request);
     case 'unreachable':
@@ -30,15 +34,18 @@ export async function renderPosting(
 
 function outcomeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   const { company, kit } = scene;
-  const product = productName(company, request.benefitId);
+  const product = subjectOf(kit, company, request);
   const decided = lastStep(request, 'approved', 'rejected');
   const name = decided?.by ? nameOf(company, decided.by) : '';
   const ask = ['get-key', 'my-requests'] as const;
   switch (request.state) {
     case 'fulfilled': {
-      const text = kit.say('requests.notice.fulfilled', { name, product });
-      const minutes = scene.desk.settings.revealMinutes;
-      return keyReadyCard({ request, product, minutes, text }, kit);
+      const cause = kit.say('requests.notice.fulfilled', { name, product });
+      return readyCard({ ...talkFor(request.act).ready(scene, request), cause }, kit);
+    }
+    case 'approved': {
+      const title = kit.say('requests.notice.approved', { name, product });
+      return noteCard({ title, wishes: ['my-requests'] }, kit);
     }
     case 'rejected': {
       const reason = decided?.note ?? '';
@@ -59,9 +66,16 @@ function outcomeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   }
 }
 
+/** What somebody was given on another one's request. */
+function receivedCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
+  const received = talkFor(request.act).received?.(scene, request);
+  if (!received) throw new Error(`Nobody receives anything by ${request.act}`);
+  return readyCard(received, scene.kit);
+}
+
 function nudgeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   const { company, kit } = scene;
-  const product = productName(company, request.benefitId);
+  const product = subjectOf(kit, company, request);
   const name = nameOf(company, request.requesterId, request.requesterName);
   const title = kit.say('approvals.nudge', { name, product, number: String(request.number) });
   return noteCard({ title, wishes: ['approvals'] }, kit);

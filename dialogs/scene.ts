@@ -1,9 +1,8 @@
-import type { Company, Person, SoftwareBenefit } from '../benefits/company.js';
-import type { PooledKey } from '../benefits/key-pool.js';
+import type { Company, Person } from '../benefits/company.js';
+import { decidersOf, workersOf } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { peopleWhoMay, rolesFor } from '../benefits/roles.js';
-import { approversFor, forfeitsRefund, keysLeft } from '../benefits/software-keys.js';
 import { approvalCard } from '../cards/approval.js';
 import type { AdaptiveCard, Kit } from '../cards/kit.js';
 import type { Helper } from '../cards/refusal-text.js';
@@ -12,20 +11,15 @@ import { requestCard } from '../cards/request.js';
 import { nextNudgeAt } from '../desk/nudge-request.js';
 import type { DeskParts } from '../desk/parts.js';
 import { reachableOf } from '../desk/reachable.js';
-import { poolPrefix } from '../desk/records.js';
-import { findPerson, nameOf } from '../directory/find-person.js';
-import { companyPartition } from '../store/store.js';
+import { nameOf } from '../directory/find-person.js';
+import { subjectOf } from './subject.js';
+import { talkFor } from './talks/talks.js';
 
 /** What cards about requests are drawn from: for a reply in a turn, and for a notice to somebody else. */
 export interface Scene {
   readonly desk: DeskParts;
   readonly company: Company;
   readonly kit: Kit;
-}
-
-/** The name of a product; its id where the company no longer has it. */
-export function productName(company: Company, benefitId: string): string {
-  return company.benefits.find(benefit => benefit.id === benefitId)?.name ?? benefitId;
 }
 
 /** The requester's card for a request as it is now. */
@@ -35,15 +29,19 @@ export async function requestCardIn(
   note?: string,
 ): Promise<AdaptiveCard> {
   const { desk, company, kit } = scene;
-  const requester = findPerson(company, request.requesterId, '');
-  const approvers = isFinal(request.state) ? [] : approversFor(company, requester);
+  const talk = talkFor(request.act);
+  const approvers = isFinal(request.state) ? [] : decidersOf(company, request);
   const reachable = await reachableOf(desk, company.tenantId, approvers);
   const waitingFor = reachable.length > 0 ? reachable : approvers;
   const againAt = nextNudgeAt(request, desk.settings.nudgeHours);
   return requestCard(
     {
       request,
-      product: productName(company, request.benefitId),
+      product: subjectOf(kit, company, request),
+      facts: talk.facts(scene, request),
+      done: request.state === 'fulfilled' ? talk.ready(scene, request) : undefined,
+      isOwnWork: isOwnWork(company, request),
+      again: talk.again(kit, request),
       names: namesIn(company, request),
       waitingFor: waitingFor.map(person => person.name),
       reachable: reachable.length > 0,
@@ -59,34 +57,42 @@ export async function requestCardIn(
 export async function approvalCardIn(
   scene: Scene,
   request: BenefitRequest,
-  say: { note?: string; problem?: string } = {},
+  how: {
+    note?: string | undefined;
+    problem?: string;
+    isGivingUp?: boolean;
+    filled?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<AdaptiveCard> {
-  const { desk, company, kit } = scene;
-  const benefit = company.benefits.find(candidate => candidate.id === request.benefitId);
-  const pool = await desk.store.list<PooledKey>(
-    companyPartition(company.tenantId),
-    poolPrefix(request.benefitId),
-  );
-  const keys = pool.map(record => record.value);
+  const { company, kit } = scene;
+  const { note, problem, isGivingUp = false, filled = {} } = how;
+  const talk = talkFor(request.act);
+  const requester = namesIn(company, request)(request.requesterId);
+  const handOver = request.state === 'approved' ? await talk.handOver?.(scene, request) : undefined;
   return approvalCard(
     {
+      ...(await talk.asks(scene, request, requester)),
       request,
-      product: productName(company, request.benefitId),
-      requester: namesIn(company, request)(request.requesterId),
+      requester,
       names: namesIn(company, request),
-      left: benefit?.category === 'software' ? keysLeft(benefit as SoftwareBenefit, keys) : 0,
-      quantity: benefit?.quantity ?? 0,
-      forfeitsRefund: benefit ? forfeitsRefund(company, benefit, desk.clock()) : false,
+      facts: talk.facts(scene, request),
+      handOver: handOver && {
+        ...handOver,
+        isGivingUp,
+        fields: handOver.fields.map(field => ({ ...field, value: filled[field.id] ?? field.value })),
+      },
       failure: failureText(scene, request),
-      ...say,
+      note,
+      problem,
     },
     kit,
   );
 }
 
-/** Why a request failed, in the reader's language. */
+/** Why a request failed, in the reader's language, or in the words of whoever could not do it. */
 export function failureText(scene: Scene, request: BenefitRequest): string | undefined {
-  return request.failure && refusalText(request.failure, [], scene.kit).text;
+  if (request.failure) return refusalText(request.failure, [], scene.kit).text;
+  return lastStep(request, 'failed')?.note;
 }
 
 /** The people who can help where an act needs a role, with the role they help by. R09, R11, R44 */
@@ -104,6 +110,11 @@ export function deciderOf(
 ): Pick<Person, 'id' | 'name'> | undefined {
   const id = lastStep(request, 'approved', 'rejected', 'withdrawn')?.by;
   return id === undefined ? undefined : { id, name: namesIn(company, request)(id) };
+}
+
+/** May the requester do in Partner Center what they asked for? */
+function isOwnWork(company: Company, request: BenefitRequest): boolean {
+  return workersOf(company, request).some(person => person.id === request.requesterId);
 }
 
 function namesIn(company: Company, request: BenefitRequest): (personId: string) => string {

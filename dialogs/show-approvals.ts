@@ -1,25 +1,27 @@
-import { holdsRoleFor, rolesFor } from '../benefits/roles.js';
-import { refuseKeyDecision } from '../benefits/software-keys.js';
+import { mayDecideAnything, refuseDecision, refuseWork } from '../benefits/deciding.js';
+import type { BenefitRequest } from '../benefits/request.js';
+import { rolesFor } from '../benefits/roles.js';
 import { approvalListCard } from '../cards/approval-list.js';
 import type { Decided, Decision } from '../desk/decide-request.js';
 import { decideRequest } from '../desk/decide-request.js';
 import { findRequest, pendingFor } from '../desk/find-requests.js';
 import type { Seat } from '../desk/load-company.js';
 import { refuse } from './refuse.js';
-import { approvalCardIn, deciderOf, productName } from './scene.js';
+import { approvalCardIn, deciderOf } from './scene.js';
 import { sceneOf, seated } from './seated.js';
 import type { Show } from './show-benefits.js';
+import { subjectOf } from './subject.js';
 import type { Turn } from './turn.js';
 
 /** What waits for this person's decision, oldest first. R10 */
 export async function showApprovals(turn: Turn, page = 0, show: Show = turn.reply.send): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
-  if (!holdsRoleFor(seat.person, 'decide-key'))
+  if (!mayDecideAnything(seat.person))
     return refuse(turn, { code: 'role-missing', needs: rolesFor('decide-key') });
   const requests = (await pendingFor(turn.desk, turn.actor, seat)).map(request => ({
     ...request,
-    product: productName(seat.company, request.benefitId),
+    product: subjectOf(turn.kit, seat.company, request),
     requester: request.requesterName,
   }));
   await show(approvalListCard({ requests, page }, turn.kit));
@@ -31,7 +33,11 @@ export async function showApproval(turn: Turn, requestId: string): Promise<void>
   if (!seat) return;
   const request = await findRequest(turn.desk, turn.actor.tenantId, requestId);
   if (!request) return refuse(turn, { code: 'unknown-request' });
-  const refusal = refuseKeyDecision(seat.person, request);
+  const { company, person } = seat;
+  const refusal =
+    request.state === 'pending'
+      ? refuseDecision(company, person, request)
+      : refuseWork(company, person, request);
   if (refusal) return refuse(turn, refusal);
   await turn.reply.replace(await approvalCardIn(sceneOf(turn, seat), request));
 }
@@ -51,14 +57,14 @@ export async function decide(turn: Turn, decision: Decision): Promise<void> {
 }
 
 async function showDecided(turn: Turn, seat: Seat, outcome: Decided): Promise<void> {
-  const note = outcome.kind === 'already' ? lateNote(turn, seat, outcome) : undefined;
+  const note = outcome.kind === 'already' ? lateNote(turn, seat, outcome.request) : undefined;
   await turn.reply.replace(
     await approvalCardIn(sceneOf(turn, seat), outcome.request, note === undefined ? {} : { note }),
   );
 }
 
 /** Nothing to add for the person who decided it themselves: the card says so already. */
-function lateNote(turn: Turn, seat: Seat, { request }: Decided): string | undefined {
+export function lateNote(turn: Turn, seat: Seat, request: BenefitRequest): string | undefined {
   const decider = deciderOf(seat.company, request);
   if (!decider || decider.id === seat.person.id) return undefined;
   const { name } = decider;

@@ -7,6 +7,7 @@ import { benefitCard } from '../cards/benefit.js';
 import { categoryCard } from '../cards/category.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { overviewCard } from '../cards/overview.js';
+import { companyToday } from '../desk/company-today.js';
 import type { Seat } from '../desk/load-company.js';
 import { loadPools } from '../desk/load-company.js';
 import { refuse } from './refuse.js';
@@ -59,7 +60,7 @@ export async function showBenefit(
 
 async function overviewFor(turn: Turn, seat: Seat): Promise<Overview> {
   const pools = await loadPools(turn.desk, turn.actor.tenantId);
-  return overviewOf(seat.company, pools, turn.desk.clock());
+  return overviewOf(await companyToday(turn.desk, seat.company), pools, turn.desk.clock());
 }
 
 function isCategory(text: string): text is Category {

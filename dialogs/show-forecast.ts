@@ -4,7 +4,7 @@ import { forecastOf } from '../benefits/forecast.js';
 import { answerCard } from '../cards/answer.js';
 import type { Kit } from '../cards/kit.js';
 import { offerName } from '../cards/offer-name.js';
-import { productName } from './scene.js';
+import { productName } from './product-name.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 

@@ -1,4 +1,4 @@
-import { holdsRoleFor } from '../benefits/roles.js';
+import { mayDecideAnything } from '../benefits/deciding.js';
 import { helpCard } from '../cards/help.js';
 import type { PressAct } from '../cards/kit.js';
 import { suggestCard } from '../cards/suggest.js';
@@ -30,5 +30,5 @@ export async function showSuggestions(turn: Turn, wishes?: readonly PressAct[]):
 }
 
 function mayApprove(turn: Turn): boolean {
-  return turn.seat.kind === 'seat' && holdsRoleFor(turn.seat.person, 'decide-key');
+  return turn.seat.kind === 'seat' && mayDecideAnything(turn.seat.person);
 }

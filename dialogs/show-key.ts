@@ -1,9 +1,10 @@
 import { keyHiddenCard, keyShownCard } from '../cards/key.js';
+import { tidy } from '../cards/plain-text.js';
 import { findRequest } from '../desk/find-requests.js';
 import { noteKeyHidden, noteKeyMoved } from '../desk/hide-key.js';
 import { revealKeyOf } from '../desk/reveal-key.js';
+import { productName } from './product-name.js';
 import { refuse } from './refuse.js';
-import { productName } from './scene.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 
@@ -20,8 +21,13 @@ export async function showKey(turn: Turn, requestId: string): Promise<void> {
   if (outcome.kind === 'refused') return refuse(turn, outcome.refusal);
   const { request, benefit, key, hideAt } = outcome;
   const { instructions, downloadUrl, name: product } = benefit;
+  const { language, operatingSystem } = request.choices;
+  const steps = kit.say('keys.shown.steps', {
+    language: kit.say.languageName(language),
+    operatingSystem: tidy(operatingSystem, 80),
+  });
   const shownIn = await turn.reply.replace(
-    keyShownCard({ request, product, key, hidesAt: hideAt, instructions, downloadUrl }, kit),
+    keyShownCard({ request, product, key, hidesAt: hideAt, steps, instructions, downloadUrl }, kit),
   );
   if (shownIn === undefined || shownIn === place.cardId) return;
   await noteKeyMoved(turn.desk, turn.actor.tenantId, { requestId, activityId: place.cardId }, shownIn);

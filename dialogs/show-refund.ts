@@ -5,7 +5,7 @@ import { answerCard } from '../cards/answer.js';
 import type { Kit } from '../cards/kit.js';
 import { offerName } from '../cards/offer-name.js';
 import { refundStandings } from '../desk/refund-standing.js';
-import { productName } from './scene.js';
+import { productName } from './product-name.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 

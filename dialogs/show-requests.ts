@@ -1,13 +1,14 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { requestListCard } from '../cards/request-list.js';
 import { findRequest, ownRequests } from '../desk/find-requests.js';
-import { followStatusCard } from '../desk/follow-status.js';
+import { followCard } from '../desk/follow-card.js';
 import { nudgeRequest } from '../desk/nudge-request.js';
 import { withdrawRequest } from '../desk/withdraw-request.js';
 import { refuse } from './refuse.js';
-import { productName, requestCardIn } from './scene.js';
+import { requestCardIn } from './scene.js';
 import { sceneOf, seated } from './seated.js';
 import type { Show } from './show-benefits.js';
+import { subjectOf } from './subject.js';
 import type { Turn } from './turn.js';
 
 /** The person's own requests, newest first. */
@@ -16,7 +17,7 @@ export async function showRequests(turn: Turn, page = 0, show: Show = turn.reply
   if (!seat) return;
   const requests = (await ownRequests(turn.desk, turn.actor)).map(request => ({
     ...request,
-    product: productName(seat.company, request.benefitId),
+    product: subjectOf(turn.kit, seat.company, request),
   }));
   await show(requestListCard({ requests, page }, turn.kit));
 }
@@ -51,5 +52,5 @@ export async function showRequestCard(turn: Turn, request: BenefitRequest, note?
   const activityId = await turn.reply.replace(await requestCardIn(sceneOf(turn, seat), request, note));
   if (!activityId || turn.place.kind !== 'personal') return;
   const { conversationId } = turn.place;
-  await followStatusCard(turn.desk, turn.actor.tenantId, request, { activityId, conversationId });
+  await followCard(turn.desk, turn.actor, 'status', request, { activityId, conversationId });
 }

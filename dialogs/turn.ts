@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Refused } from '../benefits/refusal.js';
+import type { RequestAct } from '../benefits/request.js';
 import type { AdaptiveCard, Kit, PressAct, PressArgs } from '../cards/kit.js';
 import type { Seat } from '../desk/load-company.js';
 import type { Actor, DeskParts } from '../desk/parts.js';
@@ -67,11 +68,12 @@ export interface Memory {
 
 /** A request that was begun and not sent. */
 export interface Draft {
-  readonly benefitId: string;
+  readonly act: RequestAct;
+  /** Absent where the act is not about a benefit. */
+  readonly benefitId?: string;
   readonly draftId: string;
-  readonly language?: string | undefined;
-  readonly operatingSystem?: string | undefined;
-  readonly reason?: string | undefined;
+  /** What is filled in so far, by the ids of the fields. */
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 /** Longest text that is read, in characters. */

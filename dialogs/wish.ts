@@ -14,15 +14,15 @@ import { showRefund } from './show-refund.js';
 import { showRequests } from './show-requests.js';
 import { showSupportIds } from './show-support-ids.js';
 import { sayNothingToStop } from './stop.js';
+import type { AskingWish } from './talks/talks.js';
 import type { Turn } from './turn.js';
 
-/** Wishes that one answer fulfils. `get_software_key` is not here: it is a dialog. */
-export type OneAnswerWish = Exclude<Intent, 'get_software_key'>;
+/** Wishes that one answer fulfils. Those that begin to ask for something are not here. */
+export type OneAnswerWish = Exclude<Intent, AskingWish>;
 
 /** The part of the benefits that a wish is about which the desk can so far only show. */
 const SHOWN: Partial<Record<Intent, Category>> = {
   get_cloud_key: 'cloud',
-  activate_technical_benefit: 'technical',
   assign_visual_studio: 'visual-studio',
   assign_azure_credit: 'azure',
   marketing_contact: 'go-to-market',
@@ -33,6 +33,7 @@ const SHOWN: Partial<Record<Intent, Category>> = {
 const BUTTONS: Partial<Record<Intent, PressAct>> = {
   help: 'help',
   get_software_key: 'get-key',
+  activate_technical_benefit: 'activate-technical',
   my_requests: 'my-requests',
   approvals: 'approvals',
   find_admin: 'find-admin',

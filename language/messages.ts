@@ -1,11 +1,14 @@
 import type approvals from './en/approvals.json';
 import type benefits from './en/benefits.json';
 import type common from './en/common.json';
+import type forms from './en/forms.json';
 import type keys from './en/keys.json';
 import type membership from './en/membership.json';
 import type refusals from './en/refusals.json';
 import type requests from './en/requests.json';
 import type support from './en/support.json';
+import type tab from './en/tab.json';
+import type technical from './en/technical.json';
 import type welcome from './en/welcome.json';
 
 /**
@@ -16,11 +19,14 @@ export type MessageId =
   | keyof typeof approvals
   | keyof typeof benefits
   | keyof typeof common
+  | keyof typeof forms
   | keyof typeof keys
   | keyof typeof membership
   | keyof typeof refusals
   | keyof typeof requests
   | keyof typeof support
+  | keyof typeof tab
+  | keyof typeof technical
   | keyof typeof welcome;
 
 /** Values for the placeholders of a message. Numbers and plurals are formatted by the message itself. */

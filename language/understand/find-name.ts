@@ -1,6 +1,7 @@
 import { isSlipOf } from './edit-distance.js';
-import { nameTokens, partOf, sameVersion } from './name-tokens.js';
+import { formTokens, nameTokens, partOf, sameVersion } from './name-tokens.js';
 import words from './name-words.json' with { type: 'json' };
+import { isHan } from './units.js';
 
 /** Something that can be named, such as a benefit of the company. */
 export interface Named {
@@ -16,6 +17,7 @@ export interface NameFound {
 }
 
 const MOST_NEAR = 3;
+const YEAR = /^20[0-3]\d$/;
 const WORTH = { product: 1, edition: 0.5, version: 0.5, generic: 0.2 } as const;
 const NEVER_A_SLIP = new Set(words.not);
 const EVERYDAY = new Set(words.everyday);
@@ -24,10 +26,11 @@ const ARTICLES = new Set(words.articles);
 /**
  * Finds the product that somebody means in a sentence or a bare answer, in spite of typos, abbreviations and
  * shortened versions. A version or edition that no product has, or a name that fits several, gives `near`.
+ * @param listed The names are on the reader's screen: a version or an edition that only one has is enough.
  */
-export function findName(text: string, names: readonly Named[]): NameFound {
+export function findName(text: string, names: readonly Named[], listed = false): NameFound {
   const typed = nameTokens(text);
-  const all = names.flatMap(named => bestFit(typed, named) ?? []);
+  const all = names.flatMap(named => bestFit(typed, named, listed) ?? []);
   const fits = (all.some(fit => !fit.vague) ? all.filter(fit => !fit.vague) : all).sort(
     (one, other) => other.worth - one.worth || one.missing - other.missing,
   );
@@ -52,33 +55,49 @@ interface Fit {
   readonly contradicted: boolean;
   /** The text names a version of something, but no product: `Server 2022`. */
   readonly vague: boolean;
+  /** Indices of the words that fit. */
+  readonly places: readonly number[];
 }
 
-function bestFit(typed: readonly string[], named: Named): Fit | undefined {
-  const fits = [named.name, ...(named.aliases ?? [])].flatMap(form => fitOf(typed, form, named.id) ?? []);
-  return fits.sort((one, other) => other.worth - one.worth || one.missing - other.missing)[0];
+function bestFit(typed: readonly string[], named: Named, listed: boolean): Fit | undefined {
+  const forms = [named.name, ...(named.aliases ?? [])].map(formTokens);
+  const fits = forms.flatMap(form => fitOf(typed, form, named.id, listed) ?? []);
+  // A short alias leaves versions and editions out; it does not make another version the same product.
+  const contradicted = fits.some(fit => contradicts(typed, new Set(forms.flat()), fit.places));
+  const best = fits.sort((one, other) => other.worth - one.worth || one.missing - other.missing)[0];
+  return best && { ...best, contradicted };
 }
 
-function fitOf(typed: readonly string[], form: string, id: string): Fit | undefined {
-  const name = [...new Set(nameTokens(form))];
+function fitOf(
+  typed: readonly string[],
+  name: readonly string[],
+  id: string,
+  listed: boolean,
+): Omit<Fit, 'contradicted'> | undefined {
   const found = new Map<string, number>();
   for (const word of name) {
-    const at = typed.findIndex((token, index) => means(token, word, typed, index));
+    const at = typed.findIndex((token, index) => means(token, word, typed, listed || index > 0));
     if (at >= 0) found.set(word, at);
   }
+  if (found.size === 0) return undefined;
+  const parts = new Set([...found.keys()].map(partOf));
   const places = [...found].filter(([word]) => partOf(word) === 'product').map(([, at]) => at);
-  const vague = places.length === 0 && found.size < name.length;
-  if (vague && !['version', 'generic'].every(part => [...found.keys()].some(word => partOf(word) === part)))
-    return undefined;
-  if (!vague && !standsAlone(places, [...found.keys()], typed)) return undefined;
+  const vague = !parts.has('product') && found.size < name.length && !(listed && tells(parts));
+  if (vague && !listed && !(parts.has('version') && parts.has('generic'))) return undefined;
+  if (!vague && !listed && !standsAlone(places, [...found.keys()], typed)) return undefined;
   const worth = sum([...found].map(([word, at]) => WORTH[partOf(word)] * (typed[at] === word ? 1 : 0.98)));
   const missing = sum(name.filter(word => !found.has(word)).map(word => WORTH[partOf(word)]));
-  return { id, worth, missing, vague, contradicted: contradicts(typed, name, [...found.values()]) };
+  return { id, worth, missing, vague, places: [...found.values()] };
 }
 
-function means(token: string, word: string, typed: readonly string[], at: number): boolean {
+function tells(parts: ReadonlySet<string>): boolean {
+  return parts.has('version') || parts.has('edition');
+}
+
+function means(token: string, word: string, typed: readonly string[], canBeShort: boolean): boolean {
   if (token === word) return true;
-  if (partOf(word) === 'version') return sameVersion(token, word) && at > 0;
+  if (isHan(word)) return token.includes(word);
+  if (partOf(word) === 'version') return sameVersion(token, word) && canBeShort;
   if (NEVER_A_SLIP.has(token) || NEVER_A_SLIP.has(word)) return false;
   return isSlipOf(token, word) && !typed.includes(word);
 }
@@ -90,16 +109,25 @@ function standsAlone(places: readonly number[], found: readonly string[], typed:
 }
 
 /** Does the text name, right behind the product, a version or an edition that is not this product's? */
-function contradicts(typed: readonly string[], name: readonly string[], found: readonly number[]): boolean {
+function contradicts(typed: readonly string[], own: ReadonlySet<string>, found: readonly number[]): boolean {
   const last = Math.max(...found);
   return typed.some((token, at) => {
     const part = partOf(token);
     if (part === 'generic' || part === 'product' || found.includes(at)) return false;
-    const isNear = found.some(place => Math.abs(place - at) === 1) || at === last + 2;
-    if (!isNear && !/^20[0-3]\d$/.test(token)) return false;
-    const own = name.filter(word => partOf(word) === part);
-    return own.length > 0 && !own.some(word => word === token || sameVersion(token, word));
+    const isBehind = found.some(place => at - place === 1) || at === last + 2;
+    const isBefore = part === 'edition' && found.some(place => place - at === 1);
+    if (!isBehind && !isBefore && !YEAR.test(token)) return false;
+    const alike = [...own].filter(word => partOf(word) === part);
+    return (
+      alike.some(word => part === 'edition' || isLikeVersion(token, word)) &&
+      !alike.some(word => word === token || sameVersion(token, word))
+    );
   });
+}
+
+/** `19` can stand for 2019, and `10` is a version beside `11`; the 3 of `3 keys` is one of neither. */
+function isLikeVersion(token: string, version: string): boolean {
+  return YEAR.test(token) || token.length === version.length || (token.length === 2 && YEAR.test(version));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -19,6 +19,19 @@ export function nameTokens(text: string): string[] {
   });
 }
 
+const MOST_FORMS_KEPT = 2_000;
+const formsKept = new Map<string, readonly string[]>();
+
+/** The different words of a name that is looked for again and again: cut once and kept. */
+export function formTokens(form: string): readonly string[] {
+  const kept = formsKept.get(form);
+  if (kept) return kept;
+  if (formsKept.size >= MOST_FORMS_KEPT) formsKept.clear();
+  const tokens = [...new Set(nameTokens(form))];
+  formsKept.set(form, tokens);
+  return tokens;
+}
+
 /** `win11` is win and 11; a word without a number stays whole. */
 function splitVersion(word: string): string[] {
   const match = /^(\p{L}{2,})(\d{1,4})$/u.exec(word);

@@ -1,0 +1,46 @@
+import { decidersFor, refuseActing, refuseDeciding } from './asking.js';
+import type { Company, Person } from './company.js';
+import type { Refusal } from './refusal.js';
+import type { RequestBase, RequestDetails } from './request.js';
+import type { GuardedAct } from './roles.js';
+import { may, peopleWhoMay } from './roles.js';
+
+/** The part of a request that tells under which right it is decided and done. */
+export type Guarded = RequestDetails & Pick<RequestBase, 'benefitId' | 'requesterId'>;
+
+/** The row of the role matrix under which a request is decided, and done in Partner Center. R08, R10, R44, R95 */
+export function guardOf(_company: Company, request: RequestDetails): GuardedAct {
+  switch (request.act) {
+    case 'software-key':
+      return 'decide-key';
+    case 'technical':
+      return 'activate-technical';
+  }
+}
+
+/** The people who may decide about a request; the requester is not one of them. R08, R10 */
+export function decidersOf(company: Company, request: Guarded): readonly Person[] {
+  return decidersFor(company, request.requesterId, guardOf(company, request));
+}
+
+/** May this person approve or reject the request? R08, R10, R17; nobody decides about their own. */
+export function refuseDecision(company: Company, person: Person, request: Guarded): Refusal | undefined {
+  return refuseDeciding(person, request.requesterId, guardOf(company, request));
+}
+
+/** The people who may do in Partner Center what was approved, the requester too. R08, R10 */
+export function workersOf(company: Company, request: Guarded): readonly Person[] {
+  return peopleWhoMay(company.people, guardOf(company, request));
+}
+
+/** May this person do in Partner Center what was approved, and say so? R08, R10 */
+export function refuseWork(company: Company, person: Person, request: Guarded): Refusal | undefined {
+  return refuseActing(person, guardOf(company, request));
+}
+
+/** Does this person hold a role that decides about some request? They have a list of approvals. R08, R10 */
+export function mayDecideAnything(person: Person): boolean {
+  return DECIDING_ACTS.some(act => may(person, act));
+}
+
+const DECIDING_ACTS: readonly GuardedAct[] = ['decide-key', 'activate-technical'];

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs';
+import type { RequestAct } from '../benefits/request.js';
+import { REQUEST_ACTS } from '../benefits/request.js';
+import type { PressArgs } from '../cards/kit.js';
+import { openDraft, sendDraft } from './ask-draft.js';
+import { benefitMeant, onlyBenefit, pickBenefit } from './pick-benefit.js';
+import { sayNothingToStop, sayStopped } from './stop.js';
+import { talkFor } from './talks/talks.js';
+import type { Draft } from './turn.js';
+import { turnOf } from './turn.js';
+
+export const ASK = 'ask';
+
+/** How the dialog is begun: what for, with a benefit that was pressed, or with what the person said. */
+export interface AskOptions {
+  readonly act: RequestAct;
+  readonly benefitId?: string;
+  readonly text?: string;
+}
+
+/** Only this is kept between turns. A change of its shape raises `DIALOG_SCHEMA` in turn-memory.ts. */
+interface State {
+  act: RequestAct;
+  draft?: Draft;
+}
+
+/** A product named in a longer text than this is mentioned, not wished for. */
+const WORDS_OF_A_CHANGE = 5;
+
+/**
+ * Asking for something: pick a benefit, fill in one form, send. The first step is skipped when the person has named
+ * the benefit, or there is only one. R15 to R18
+ */
+export class AskDialog extends Dialog<AskOptions> {
+  constructor() {
+    super(ASK);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: AskOptions): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { act, benefitId, text = '' } = options ?? { act: 'software-key' };
+    stateOf(dc).act = act;
+    const { exact, near } = benefitMeant(turn, act, text);
+    const meant = benefitId ?? exact;
+    const { draft } = turn.memory;
+    const isGoneOnWith = meant === undefined ? near.length === 0 : meant === draft?.benefitId;
+    if (draft?.act === act && isGoneOnWith) return this.openForm(dc, draft);
+    const found = meant ?? (near.length === 0 ? onlyBenefit(turn, act) : undefined);
+    if (found !== undefined || !talkFor(act).benefits) return this.openForm(dc, newDraft(act, found));
+    // A wish that names nothing is no name that was not found.
+    return this.askForBenefit(dc, near.length > 0 ? text : undefined);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { heard } = turn;
+    if (heard.kind === 'press') {
+      if (heard.act === 'cancel') return this.cancel(dc, heard.args);
+      if (heard.act === 'send-request') return this.send(dc, heard.args, heard.inputs);
+      const benefitId = heard.args.benefit ?? heard.inputs.benefit;
+      return benefitId
+        ? this.openForm(dc, newDraft(stateOf(dc).act, benefitId), true)
+        : this.askForBenefit(dc, undefined, true);
+    }
+    if (heard.kind !== 'text') return Dialog.EndOfTurn;
+    return this.answer(dc, heard.text);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const turn = turnOf(context);
+    const { act, draft } = instance.state as State;
+    if (draft) await openDraft(turn, draft, {});
+    else await pickBenefit(turn, act, {});
+  }
+
+  /** Typed words: the name of a benefit while none is picked, or instead of the one that is; else the reason. */
+  private async answer(dc: DialogContext, text: string): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { act, draft } = stateOf(dc);
+    const { exact } = benefitMeant(turn, act, text);
+    if (!draft) return exact ? this.openForm(dc, newDraft(act, exact)) : this.askForBenefit(dc, text);
+    if (exact && exact !== draft.benefitId && text.trim().split(/\s+/u).length <= WORDS_OF_A_CHANGE)
+      return this.openForm(dc, newDraft(act, exact));
+    const inputs = { ...draft.inputs, reason: text };
+    return this.openForm(dc, { ...draft, inputs }, false, turn.kit.say('keys.form.noted'));
+  }
+
+  private async askForBenefit(dc: DialogContext, heard?: string, inPlace = false): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const state = stateOf(dc);
+    delete state.draft;
+    const shown = await pickBenefit(turn, state.act, { heard, inPlace });
+    return shown ? Dialog.EndOfTurn : dc.endDialog();
+  }
+
+  private async openForm(
+    dc: DialogContext,
+    draft: Draft,
+    inPlace = false,
+    note?: string,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const opened = await openDraft(turn, draft, { inPlace, note });
+    turn.memory.draft = opened ? draft : undefined;
+    if (!opened) return dc.endDialog();
+    stateOf(dc).draft = draft;
+    return Dialog.EndOfTurn;
+  }
+
+  private async cancel(dc: DialogContext, { draft: draftId }: PressArgs): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    if (isOtherForm(dc, draftId)) {
+      await sayNothingToStop(turn);
+      return Dialog.EndOfTurn;
+    }
+    turn.memory.stopped = draftId;
+    turn.memory.draft = undefined;
+    await sayStopped(turn);
+    return dc.endDialog();
+  }
+
+  private async send(
+    dc: DialogContext,
+    args: PressArgs,
+    inputs: Readonly<Record<string, string>>,
+  ): Promise<DialogTurnResult> {
+    const draft = draftIn(args, inputs, stateOf(dc).act);
+    const other = isOtherForm(dc, draft.draftId);
+    const left = await sendDraft(turnOf(dc.context), draft);
+    if (other) return Dialog.EndOfTurn;
+    if (!left) return dc.endDialog();
+    stateOf(dc).draft = left;
+    return Dialog.EndOfTurn;
+  }
+}
+
+/** The draft that a sent form stands for. */
+export function draftIn(
+  { act, benefit, draft = '' }: PressArgs,
+  inputs: Readonly<Record<string, string>>,
+  otherwise: RequestAct,
+): Draft {
+  return { ...newDraft(asAct(act) ?? otherwise, benefit), draftId: draft, inputs };
+}
+
+/** What a button was made for; a sealed one of an earlier release may name what is gone. */
+export function asAct(act: string | undefined): RequestAct | undefined {
+  return REQUEST_ACTS.find(known => known === act);
+}
+
+function newDraft(act: RequestAct, benefitId: string | undefined): Draft {
+  return { act, ...(benefitId === undefined ? {} : { benefitId }), draftId: randomUUID(), inputs: {} };
+}
+
+/** An older form was pressed: it does what it says, and what is under way goes on. */
+function isOtherForm(dc: DialogContext, draftId: string | undefined): boolean {
+  const { draft } = stateOf(dc);
+  return draft !== undefined && draftId !== undefined && draftId !== draft.draftId;
+}
+
+function stateOf(dc: DialogContext): State {
+  return dc.activeDialog!.state as State;
+}
+
+/** Starts asking for something. */
+export async function beginAsking(dc: DialogContext, options: AskOptions): Promise<void> {
+  await dc.beginDialog(ASK, options);
+}
+
+/** Ends whatever is going on. The stack is one deep, so no parent is resumed by it. */
+export async function leaveDialogs(dc: DialogContext): Promise<void> {
+  await dc.cancelAllDialogs();
+}

@@ -1,0 +1,64 @@
+import type { Benefit, Company } from '../../benefits/company.js';
+import type { RequestAct, RequestOf } from '../../benefits/request.js';
+import type { HandOverView } from '../../cards/approval.js';
+import type { Action } from '../../cards/button.js';
+import type { FormView } from '../../cards/form.js';
+import type { Kit } from '../../cards/kit.js';
+import type { ReadyView } from '../../cards/ready.js';
+import type { Seat } from '../../desk/load-company.js';
+import type { Scene } from '../scene.js';
+import type { Draft, Turn } from '../turn.js';
+
+export interface TalkFact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** The form of an act, with the title of the button that sends it. */
+export type AskForm = FormView & { readonly send?: string };
+
+/** What a request asks of those who decide. */
+export interface AskView {
+  /** "Alex asks for a key: Visio". */
+  readonly title: string;
+  /** What approving leads to. */
+  readonly meaning?: string;
+  readonly warnings?: readonly string[];
+  /** What matters only until it is decided. */
+  readonly openFacts?: readonly TalkFact[];
+  /** Title of the button, where it is not "Approve". */
+  readonly approve?: string;
+}
+
+/** What can be asked for, for a person to pick from. */
+export interface Picking {
+  readonly title: string;
+  /** How a benefit stands in the list, for example with how many are left. */
+  readonly line: (benefit: Benefit) => string;
+}
+
+/**
+ * How one act is talked about: what can be picked, its form, what its cards say and where they lead. It decides
+ * nothing: that is what the act of the same name in `desk/acts/` does.
+ */
+export interface Talk<A extends RequestAct> {
+  /** What can be asked for by name, in the order of the list; absent where the act is not about a benefit. */
+  readonly benefits?: (company: Company, now: Date) => readonly Benefit[];
+  picking?(turn: Turn, seat: Seat): Promise<Picking>;
+  /** The form, filled in as far as the draft is. Called only for a benefit that the person may ask for. */
+  form(turn: Turn, seat: Seat, draft: Draft): Promise<AskForm>;
+  /** What the request is about, in a few words; the name of its benefit unless said otherwise. */
+  subject?(kit: Kit, company: Company, request: RequestOf<A>): string;
+  /** What was chosen: the same lines for everybody. */
+  facts(scene: Scene, request: RequestOf<A>): readonly TalkFact[];
+  /** For those who decide. */
+  asks(scene: Scene, request: RequestOf<A>, requester: string): Promise<AskView>;
+  /** What is to be done in Partner Center, step by step, and what has to come back. */
+  handOver?(scene: Scene, request: RequestOf<A>): Promise<HandOverView>;
+  /** For the requester, when it is fulfilled. */
+  ready(scene: Scene, request: RequestOf<A>): Omit<ReadyView, 'cause'>;
+  /** For somebody who was given something on another one's request. */
+  received?(scene: Scene, request: RequestOf<A>): ReadyView;
+  /** The button that asks for the same again. */
+  again(kit: Kit, request: RequestOf<A>): Action;
+}

@@ -1,0 +1,35 @@
+import type { RequestAct } from '../../benefits/request.js';
+import type { PressAct } from '../../cards/kit.js';
+import type { Intent } from '../../language/understand/intents.js';
+import { softwareKeyTalk } from './software-key-talk.js';
+import type { Talk } from './talk.js';
+import { technicalTalk } from './technical-talk.js';
+
+const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
+  'software-key': softwareKeyTalk,
+  technical: technicalTalk,
+};
+
+/** How an act is talked about. The caller hands it only requests of that act. */
+export function talkFor(act: RequestAct): Talk<RequestAct> {
+  return TALKS[act] as Talk<RequestAct>;
+}
+
+/** The buttons that begin to ask for something. */
+export const ASKING_PRESSES = {
+  'get-key': 'software-key',
+  'activate-technical': 'technical',
+} as const satisfies { readonly [act in PressAct]?: RequestAct };
+export type AskingPress = keyof typeof ASKING_PRESSES;
+
+/** The wishes that begin to ask for something. */
+const ASKING_WISHES = {
+  get_software_key: 'software-key',
+  activate_technical_benefit: 'technical',
+} as const satisfies { readonly [intent in Intent]?: RequestAct };
+export type AskingWish = keyof typeof ASKING_WISHES;
+
+/** What a wish asks for; undefined where an answer fulfils it. */
+export function actWished(wish: Intent): RequestAct | undefined {
+  return (ASKING_WISHES as { readonly [intent in Intent]?: RequestAct })[wish];
+}
