@@ -6,7 +6,11 @@ import type { BotIdentity } from './config-identity.js';
 import { createConnectors } from './connectors.js';
 import type { Apologise } from './failed-turn.js';
 import { createFailedTurnHandler } from './failed-turn.js';
+import { keepLimits } from './keep-limits.js';
+import { createLimiter } from './limiter.js';
 import type { Log } from './log.js';
+import type { Pace } from './pace.js';
+import { realPace } from './pace.js';
 
 /** Milliseconds that one call to the channel may take. */
 const CALL_TIMEOUT = 10_000;
@@ -22,6 +26,8 @@ export interface AdapterParts {
     readonly endpoints?: AuthenticationConfig;
     readonly credentials?: CredentialsFactory;
     readonly connectorOptions?: ConnectorOptions;
+    /** By which the channel's limits are kept. */
+    readonly pace?: Pace;
   };
 }
 
@@ -35,6 +41,7 @@ export function createAdapter({ config, log, apologise, callTimeout, services }:
     services?.connectorOptions,
   );
   const adapter = new CloudAdapter(authentication);
+  adapter.use(keepLimits(createLimiter(services?.pace ?? realPace)));
   adapter.onTurnError = createFailedTurnHandler({ log, apologise });
   return adapter;
 }

@@ -30,6 +30,8 @@ export type ChannelFailure =
       readonly doubtful: boolean;
       /** The channel's own wish, in milliseconds. */
       readonly retryAfterMs?: number;
+      /** It was not even tried: the limits are used up. */
+      readonly untried?: true;
     }
   /** The message itself is refused, and would be again. */
   | { readonly kind: 'bad'; readonly reason: string };

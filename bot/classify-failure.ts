@@ -1,4 +1,5 @@
 import type { ChannelFailure } from './channel.js';
+import { LimitError } from './limiter.js';
 import { TokenError, UntrustedAddressError } from './outgoing-failure.js';
 
 /** What a call to the connector throws, as far as it is read here. */
@@ -27,6 +28,9 @@ const NOT_CONNECTED: ReadonlySet<unknown> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+/** Milliseconds to rest after a 429 that names no time: the shortest window of the channel's limits. */
+const REST_MS = 1_000;
+
 /** 403 with these says that the chat itself is closed to the bot. */
 const CLOSED =
   /BotDisabledByAdmin|BotNotInConversationRoster|ConversationBlockedByUser|MessageWritesBlocked|ForbiddenOperation|NotEnoughPermissions|InvalidBotApiHost/i;
@@ -35,10 +39,18 @@ const CLOSED =
 export function classifyFailure(error: unknown, purpose: 'send' | 'update'): ChannelFailure {
   const { name, code, statusCode, response } = (error ?? {}) as CallError;
   if (error instanceof UntrustedAddressError) return { kind: 'gone', reason: 'untrusted-address' };
+  if (error instanceof LimitError)
+    return { kind: 'later', reason: error.code, doubtful: false, untried: true, retryAfterMs: error.waitMs };
   if (error instanceof TokenError) return { kind: 'later', reason: 'no-token', doubtful: false };
   if (statusCode !== undefined) return byStatus(statusCode, response, purpose);
   if (NOT_CONNECTED.has(code)) return { kind: 'later', reason: String(code), doubtful: false };
   return { kind: 'later', reason: String(code ?? name ?? 'unknown'), doubtful: true };
+}
+
+/** Milliseconds that a conversation has to rest after this failure; undefined when it was not throttled. */
+export function throttledFor(error: unknown): number | undefined {
+  const { statusCode, response } = (error ?? {}) as CallError;
+  return statusCode === 429 ? (retryAfter(response?.headers) ?? REST_MS) : undefined;
 }
 
 function byStatus(

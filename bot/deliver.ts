@@ -1,67 +1,121 @@
 import type { Company } from '../benefits/company.js';
-import { duePostings } from '../desk/due-postings.js';
+import type { BenefitRequest } from '../benefits/request.js';
+import type { AdaptiveCard } from '../cards/kit.js';
+import { claimPosting } from '../desk/claim-posting.js';
 import { findRequest } from '../desk/find-requests.js';
 import type { Posting } from '../desk/posting.js';
+import { allMessages } from '../desk/posting.js';
 import { readProfile } from '../desk/reachable.js';
 import { COMPANY_KEY } from '../desk/records.js';
 import { retireChat } from '../desk/remember-person.js';
-import type { Showing } from '../desk/settle-posting.js';
 import { settlePosting } from '../desk/settle-posting.js';
+import type { Showing } from '../desk/showing.js';
 import { makeKit } from '../dialogs/make-kit.js';
 import { renderPosting } from '../dialogs/render-posting.js';
+import type { Chat, Profile } from '../directory/profile.js';
 import { isReachable } from '../directory/profile.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
 import { companyPartition } from '../store/store.js';
 import type { ChannelFailure } from './channel.js';
 import type { House } from './house.js';
+import { retryPause } from './retry-pause.js';
+import { updateAll } from './update-all.js';
 
-/** Pauses before another attempt: doubled each time from the first to the last. */
-const FIRST_PAUSE_MS = 2_000;
-const LAST_PAUSE_MS = 15 * 60_000;
-
-/**
- * Shows everything that is due in a company. One after the other: a person's messages keep their order.
- * @returns when the next posting comes due that has to wait (ISO 8601), or undefined.
- */
-export async function deliverDue(house: House, tenantId: string): Promise<string | undefined> {
-  const { due, nextAt } = await duePostings(house.desk, tenantId);
-  if (due.length === 0) return nextAt;
-  const company = (await house.desk.store.read<Company>(companyPartition(tenantId), COMPANY_KEY))?.value;
-  if (!company) return undefined;
-  for (const posting of due) {
-    const showing = await show(house, company, posting);
-    await settlePosting(house.desk, tenantId, posting, showing);
-  }
-  return (await duePostings(house.desk, tenantId)).nextAt;
+/** A posting as it is about to be shown. */
+interface Drawn {
+  readonly posting: Posting;
+  readonly request: BenefitRequest;
+  readonly profile: Profile;
+  readonly chat: Chat;
+  readonly card: AdaptiveCard;
 }
 
-async function show(house: House, company: Company, posting: Posting): Promise<Showing> {
-  const { desk, languages, channel } = house;
-  const { tenantId } = company;
-  const request = await findRequest(desk, tenantId, posting.requestId);
+/**
+ * Shows one posting and records how that ended. Messages that are known are changed, which may be tried as often
+ * as needed; a first message is claimed before it is sent, so that a crash leaves a trace of it.
+ * @throws Error when the desk itself cannot work; nothing is recorded then.
+ */
+export async function deliver(house: House, tenantId: string, posting: Posting): Promise<void> {
+  const showing = await show(house, tenantId, posting);
+  const givenUp = showing && (await settlePosting(house.desk, tenantId, posting, showing));
+  if (givenUp === undefined) return;
+  const { kind, requestId, personId } = posting;
+  const details = {
+    code: 'outbox.dead-letter',
+    kind,
+    request: requestId,
+    person: personId,
+    because: givenUp,
+  };
+  house.log.error(details, 'A notice was given up: nobody is going to see it');
+}
+
+/** @returns undefined when there turned out to be nothing to show. */
+async function show(house: House, tenantId: string, posting: Posting): Promise<Showing | undefined> {
+  const request = await findRequest(house.desk, tenantId, posting.requestId);
   if (!request) return { kind: 'gone', because: 'unknown-request' };
-  const profile = await readProfile(desk, tenantId, posting.personId);
+  const profile = await readProfile(house.desk, tenantId, posting.personId);
   if (!profile?.chat || !isReachable(profile)) return { kind: 'waiting' };
+  const card = await draw(house, tenantId, posting, request, profile);
+  const drawn = { posting, request, profile, chat: profile.chat, card };
+  const { conversationId } = drawn.chat;
+  const known = allMessages(posting).filter(message => message.conversationId === conversationId);
+  if (known.length === 0) return send(house, tenantId, drawn);
+  const updated = await updateAll(house.channel, drawn.chat, known, card);
+  if (updated.kind === 'missing') return updated;
+  if (updated.kind !== 'updated') return afterFailure(house, drawn, { ...updated, doubtful: false });
+  return { ...updated, kind: 'shown', conversationId, shown: request };
+}
+
+async function draw(
+  { desk, languages }: House,
+  tenantId: string,
+  posting: Posting,
+  request: BenefitRequest,
+  profile: Profile,
+): Promise<AdaptiveCard> {
+  const company = (await desk.store.read<Company>(companyPartition(tenantId), COMPANY_KEY))?.value;
+  if (!company) throw new Error('A notice belongs to a company that is not there');
   const actor = { tenantId, personId: posting.personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
   const kit = makeKit({ desk, languages, actor, locale, timeZone: company.timeZone });
-  const card = await renderPosting({ desk, company, kit }, posting.kind, request);
-  const { chat } = profile;
-  const shownIn = posting.conversationId === chat.conversationId ? posting.activityId : undefined;
-  const sent = shownIn ? await channel.update(chat, shownIn, card) : await channel.send(chat, card);
-  const result = sent.kind === 'missing-message' ? await channel.send(chat, card) : sent;
-  if (result.kind === 'sent') {
-    const { activityId } = result;
-    return { kind: 'shown', activityId, conversationId: chat.conversationId, shown: request };
-  }
-  house.log.warn({ kind: posting.kind, request: request.id, failure: result }, 'A notice was not delivered');
-  if (result.kind === 'gone') await retireChat(desk, actor, result.reason);
-  return afterFailure(house, posting, result);
+  return renderPosting({ desk, company, kit }, posting.kind, request);
 }
 
-function afterFailure(house: House, posting: Posting, failure: ChannelFailure): Showing {
-  if (failure.kind === 'gone') return { kind: 'unreachable', because: failure.reason };
-  if (failure.kind !== 'later') return { kind: 'gone', because: failure.reason };
-  const pause = failure.retryAfterMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** posting.attempts);
-  return { kind: 'later', notBefore: new Date(house.desk.clock().getTime() + pause).toISOString() };
+async function send(house: House, tenantId: string, drawn: Drawn): Promise<Showing | undefined> {
+  const { conversationId } = drawn.chat;
+  const claimed = await claimPosting(house.desk, tenantId, drawn.posting, conversationId);
+  if (!claimed) return undefined;
+  const sent = await house.channel.send(drawn.chat, drawn.card);
+  if (sent.kind === 'missing-message') throw new Error('A new message cannot be missing');
+  if (sent.kind !== 'sent') return afterFailure(house, { ...drawn, posting: claimed }, sent);
+  return { kind: 'shown', activityId: sent.activityId, conversationId, shown: drawn.request };
+}
+
+async function afterFailure(
+  { desk, log }: House,
+  { posting, profile, chat }: Drawn,
+  failure: Exclude<ChannelFailure, { kind: 'missing-message' }> & { doubtful?: boolean },
+): Promise<Showing> {
+  const { kind, requestId } = posting;
+  log.warn({ code: 'outbox.not-shown', kind, request: requestId, failure }, 'A notice was not delivered');
+  const because = failure.reason;
+  switch (failure.kind) {
+    case 'gone':
+      await retireChat(
+        desk,
+        { tenantId: chat.tenantId, personId: profile.personId, name: profile.name },
+        because,
+      );
+      return { kind: 'unreachable', because };
+    case 'bad':
+      return { kind: 'gone', because };
+    case 'later': {
+      const { doubtful = false, untried = false, retryAfterMs } = failure;
+      const { attempts, doubts = 0 } = posting;
+      const pause = retryPause({ attempts, doubts, isDoubtful: doubtful, retryAfterMs }, Math.random());
+      const notBefore = new Date(desk.clock().getTime() + pause).toISOString();
+      return { kind: 'later', notBefore, because, doubtful, untried };
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { rememberChat } from '../desk/remember-person.js';
 import { converse } from '../dialogs/converse.js';
 import type { Heard, Turn } from '../dialogs/turn.js';
 import { setTurn } from '../dialogs/turn.js';
+import { adoptPressed } from './adopt-pressed.js';
 import type { Answer, InvokeAnswer } from './answer.js';
 import { answerIn } from './answer.js';
 import { buildTurn, chatOf } from './build-turn.js';
@@ -25,6 +26,7 @@ export async function handleTurn(house: House, context: TurnContext, actor: Acto
     return answerInvoke(context, before.answer as InvokeAnswer | undefined);
   const answer = answerIn(context);
   const turn = await deriveTurn(house, context, actor, open, answer);
+  await adoptPressed(turn);
   if (turn.place.kind === 'personal') await converseIn(context, turn, open);
   else await moveToPersonalChat(house, turn, moved => converseIn(context, moved, open));
   const body = activity.type === 'invoke' ? (answer.invokeAnswer() ?? answeredElsewhere(turn)) : undefined;

@@ -1,6 +1,7 @@
 import { companyPartition } from '../store/store.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
+import { onItsWayUntil } from './posting.js';
 import { POSTINGS } from './records.js';
 
 /** What has to be shown now, and when the next one comes due that has to wait. */
@@ -13,12 +14,18 @@ export interface DuePostings {
 export async function duePostings(parts: DeskParts, tenantId: string): Promise<DuePostings> {
   const now = parts.clock().toISOString();
   const found = await parts.store.list<Posting>(companyPartition(tenantId), POSTINGS);
-  const open = found.map(record => record.value).filter(posting => posting.state === 'due');
-  const waiting = open.flatMap(posting =>
-    posting.notBefore && posting.notBefore > now ? [posting.notBefore] : [],
-  );
-  return {
-    due: open.filter(posting => !posting.notBefore || posting.notBefore <= now),
-    nextAt: waiting.sort()[0],
-  };
+  const due: Posting[] = [];
+  let nextAt: string | undefined;
+  for (const { value } of found) {
+    if (value.state !== 'due') continue;
+    const at = dueAt(value);
+    if (at <= now) due.push(value);
+    else if (nextAt === undefined || at < nextAt) nextAt = at;
+  }
+  return { due, nextAt };
+}
+
+function dueAt(posting: Posting): string {
+  const [notBefore, free] = [posting.notBefore ?? '', onItsWayUntil(posting) ?? ''];
+  return notBefore > free ? notBefore : free;
 }

@@ -1,6 +1,6 @@
 import type { Actor, DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
-import { postingKey } from './posting.js';
+import { post } from './posting.js';
 import { POSTINGS } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
@@ -9,8 +9,8 @@ export function repostApprovals(parts: DeskParts, actor: Actor): Promise<void> {
   return inUnitOfWork(parts, actor.tenantId, async unit => {
     for (const posting of await unit.list<Posting>(POSTINGS)) {
       if (posting.personId !== actor.personId || posting.kind !== 'approval') continue;
-      const { activityId: _, conversationId: __, notBefore: ___, ...rest } = posting;
-      unit.write(postingKey(posting), { ...rest, state: 'due', attempts: 0 } satisfies Posting);
+      const { requestId, kind, personId } = posting;
+      await post(unit, { requestId, kind, personId });
     }
   });
 }

@@ -1,66 +1,82 @@
 import type { BenefitRequest } from '../benefits/request.js';
+import { hasMovedOn } from '../benefits/request.js';
 import { isReachable } from '../directory/profile.js';
+import { keepDeadLetter } from './dead-letter.js';
+import type { Unreached } from './note-unreached.js';
+import { noteUnreached } from './note-unreached.js';
 import type { DeskParts } from './parts.js';
-import type { Posting } from './posting.js';
-import { isLastShowing, post, postingKey, postingsOf } from './posting.js';
+import type { Message, Posting } from './posting.js';
+import { allMessages, inMessages, isLastShowing, postingKey } from './posting.js';
 import { readProfile } from './reachable.js';
 import { requestKey } from './records.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { Showing } from './showing.js';
+import { afterFailure, WAITING_SECONDS } from './showing.js';
 import { inUnitOfWork } from './unit-of-work.js';
-
-/** How an attempt to show a posting ended. */
-export type Showing =
-  /** It stands in this message; what was shown was the request as it is in `shown`. */
-  | {
-      readonly kind: 'shown';
-      readonly activityId: string;
-      readonly conversationId: string;
-      readonly shown: BenefitRequest;
-    }
-  /** Try again, not before this moment (ISO 8601). */
-  | { readonly kind: 'later'; readonly notBefore: string }
-  /** The person's chat is unknown for now; it waits for them. */
-  | { readonly kind: 'waiting' }
-  /** The person's chat is of no use any more; an open approval waits there for their return. */
-  | { readonly kind: 'unreachable'; readonly because: string }
-  /** It cannot be shown to anybody: given up. */
-  | { readonly kind: 'gone'; readonly because: string };
 
 /**
  * Records how showing a posting ended. A request that moved on while it was being shown leaves the posting due.
  * An approval that was given up makes the desk tell the requester when no other approver is or can be reached.
+ * @returns why the posting was given up for good, which somebody has to look at; else undefined.
  */
 export function settlePosting(
   parts: DeskParts,
   tenantId: string,
   posting: Posting,
   showing: Showing,
-): Promise<void> {
+): Promise<string | undefined> {
   return inUnitOfWork(parts, tenantId, async unit => {
     const key = postingKey(posting);
     const current = await unit.read<Posting>(key);
     const request = await unit.read<BenefitRequest>(requestKey(posting.requestId));
-    if (!current) {
-      // It was dropped as too late while it was being shown: the card that now stands there has to follow.
-      if (showing.kind === 'shown') unit.write(key, afterShowing(posting, showing, request));
-      return;
-    }
-    switch (showing.kind) {
-      case 'waiting':
-        return;
-      case 'later':
-        unit.write(key, { ...current, attempts: current.attempts + 1, notBefore: showing.notBefore });
-        return;
-      case 'unreachable':
-      case 'gone':
-        unit.write(key, showing.kind === 'gone' ? undefined : untilReturn(current, request));
-        await noteGone(parts, tenantId, unit, posting, showing.because, request);
-        return;
-      case 'shown':
-        unit.write(key, afterShowing(current, showing, request));
-        return;
-    }
+    if (current) return settle({ parts, tenantId, unit, current, request }, showing);
+    // It was dropped as too late while it was being shown: the card that now stands there has to follow.
+    if (showing.kind === 'shown') unit.write(key, afterShowing(posting, showing, request));
+    return undefined;
   });
+}
+
+async function settle(unreached: Unreached, showing: Showing): Promise<string | undefined> {
+  const { unit, current, request } = unreached;
+  switch (showing.kind) {
+    case 'waiting':
+      await waitFor(unreached);
+      return undefined;
+    case 'later': {
+      const next = afterFailure(current, showing);
+      if (next.kind === 'given-up') return giveUp(unreached, next.because);
+      unit.write(postingKey(current), next.kind === 'counts-as-shown' ? undefined : next.posting);
+      return undefined;
+    }
+    case 'missing': {
+      const { notBefore: _, ...rest } = current;
+      unit.write(postingKey(current), inMessages(rest, without(allMessages(current), showing.lost)));
+      return undefined;
+    }
+    case 'unreachable':
+      unit.write(postingKey(current), untilReturn(current, request));
+      await noteUnreached(unreached, showing.because);
+      return undefined;
+    case 'gone':
+      return giveUp(unreached, showing.because);
+    case 'shown':
+      unit.write(postingKey(current), afterShowing(current, showing, request));
+      return undefined;
+  }
+}
+
+/** A visit makes it due at once; the pause is for a visit that came between the look at the profile and this. */
+async function waitFor({ parts, tenantId, unit, current }: Unreached): Promise<void> {
+  if (isReachable(await readProfile(parts, tenantId, current.personId))) return;
+  const notBefore = new Date(parts.clock().getTime() + WAITING_SECONDS * 1000).toISOString();
+  unit.write(postingKey(current), { ...current, notBefore });
+}
+
+async function giveUp(unreached: Unreached, because: string): Promise<string> {
+  const { parts, unit, current } = unreached;
+  unit.write(postingKey(current), undefined);
+  await keepDeadLetter(unit, current, parts.clock().toISOString(), because);
+  await noteUnreached(unreached, because);
+  return because;
 }
 
 /** What waits for a person who may install the bot again: how their request ended, and what is still open. */
@@ -71,40 +87,26 @@ function untilReturn(posting: Posting, request: BenefitRequest | undefined): Pos
   return { requestId, kind, personId, state: 'due', attempts: 0 };
 }
 
+/**
+ * Messages of an earlier chat of the person are out of sight. One that a press has told of meanwhile has not been
+ * changed yet, so the posting stays due.
+ */
 function afterShowing(
   posting: Posting,
   showing: Extract<Showing, { kind: 'shown' }>,
   request: BenefitRequest | undefined,
 ): Posting | undefined {
-  if (!request || isLastShowing(posting, showing.shown)) return undefined;
-  const { notBefore: _, ...rest } = posting;
-  const { activityId, conversationId } = showing;
-  const state = request.state === showing.shown.state ? 'shown' : 'due';
-  return { ...rest, state, attempts: 0, activityId, conversationId };
+  const { activityId, conversationId, copies = [], lost = [] } = showing;
+  const others = without(allMessages(posting), [activityId, ...lost]).filter(
+    message => message.conversationId === conversationId,
+  );
+  const isToldOf = without(others, copies).length > 0;
+  if (!request || (isLastShowing(posting, showing.shown) && !isToldOf)) return undefined;
+  const { notBefore: _, sendingSince: __, doubts: ___, ...rest } = posting;
+  const state = isToldOf || hasMovedOn(request, showing.shown) ? 'due' : 'shown';
+  return inMessages({ ...rest, state, attempts: 0 }, [{ activityId, conversationId }, ...others]);
 }
 
-async function noteGone(
-  parts: DeskParts,
-  tenantId: string,
-  unit: UnitOfWork,
-  posting: Posting,
-  because: string,
-  request: BenefitRequest | undefined,
-): Promise<void> {
-  unit.audit({
-    at: parts.clock().toISOString(),
-    by: 'desk',
-    act: 'unreachable',
-    requestId: posting.requestId,
-    detail: `${posting.kind}: ${because}`,
-  });
-  if (posting.kind !== 'approval' || request?.state !== 'pending') return;
-  const others = (await unit.list<Posting>(postingsOf(posting.requestId))).filter(
-    other => other.kind === 'approval' && other.personId !== posting.personId,
-  );
-  for (const other of others) {
-    const isReached = other.activityId !== undefined;
-    if (isReached || isReachable(await readProfile(parts, tenantId, other.personId))) return;
-  }
-  await post(unit, { requestId: request.id, kind: 'unreachable', personId: request.requesterId });
+function without(messages: readonly Message[], lost: readonly string[]): readonly Message[] {
+  return messages.filter(message => !lost.includes(message.activityId));
 }

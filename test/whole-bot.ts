@@ -11,6 +11,7 @@ import { ACTION_PACK_TENANT, somebody, writeCompany } from './company-variant.js
 import type { FakePerson } from './fake-teams/person.js';
 import type { FakeTeams } from './fake-teams/start-fake-teams.js';
 import { startFakeTeams } from './fake-teams/start-fake-teams.js';
+import { hurriedPace } from './hurried-pace.js';
 
 /** The moment at which the tests live. */
 export const NOW = new Date('2026-11-20T10:00:00.000Z');
@@ -35,6 +36,8 @@ export interface WholeBotOptions {
   /** Changes the company before it is imported. */
   readonly company?: (company: CompanyJson) => void;
   readonly env?: Readonly<Record<string, string>>;
+  /** In place of services whose limits nobody has to wait for. */
+  readonly services?: Parameters<typeof startDesk>[3];
 }
 
 /** Starts it in this process, with a clock that stands still until a test moves it. */
@@ -51,7 +54,12 @@ export async function startWholeBot(options: WholeBotOptions = {}): Promise<Whol
   const log = createLog({ mode: 'production', logLevel: 'trace' }, { write: line => void logged.push(line) });
   let now = NOW.getTime();
   const start = async (): Promise<RunningDesk> => {
-    const desk = await startDesk(config, log, () => new Date(now));
+    const desk = await startDesk(
+      config,
+      log,
+      () => new Date(now),
+      options.services ?? { pace: hurriedPace() },
+    );
     teams.talkTo(desk.url);
     return desk;
   };
