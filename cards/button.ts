@@ -20,7 +20,12 @@ export function sendButton(kit: Kit, title: string, act: PressAct, args?: PressA
 
 /** The usual button for a wish. */
 export function wishButton(kit: Kit, act: WishAct): Action {
-  return button(kit, kit.say(WISH_TITLES[act]), act);
+  return button(kit, wishTitle(kit, act), act);
+}
+
+/** What a wish is called on its button; typed, the same words are understood. */
+export function wishTitle({ say }: Kit, act: WishAct): string {
+  return say(WISH_TITLES[act]);
 }
 
 /** A link that leaves Teams; nothing for an address that is not https. */

@@ -8,6 +8,8 @@ interface FieldBase {
   readonly value?: string | undefined;
   /** The form can be sent without it. */
   readonly isOptional?: boolean;
+  /** What is typed here is never shown again. */
+  readonly isSecret?: boolean;
 }
 
 /** A question of a form. */
@@ -35,7 +37,7 @@ export const TEXT_LENGTH = 500;
 /** The input of a field, as Adaptive Cards write it. */
 export function inputOf(field: Field, kit: Kit): object {
   const required = field.isOptional ? {} : { isRequired: true, errorMessage: requiredText(field, kit) };
-  const same = { id: field.id, label: field.label, ...required };
+  const same = { id: field.id, label: labelText(field.label), ...required };
   const { value } = field;
   switch (field.kind) {
     case 'choice':
@@ -52,7 +54,7 @@ export function inputOf(field: Field, kit: Kit): object {
       return {
         type: 'Input.Text',
         ...same,
-        ...(field.placeholder ? { placeholder: field.placeholder } : {}),
+        ...(field.placeholder ? { placeholder: labelText(field.placeholder) } : {}),
         isMultiline: field.isMultiline === true,
         maxLength: max,
         value: inputText(value ?? '', max),

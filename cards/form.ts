@@ -39,6 +39,8 @@ interface Data extends Frame {
 
 /** Characters of one paragraph. */
 const LONGEST = 600;
+/** Characters of instructions that a company file brings. */
+const INSTRUCTIONS = 1_500;
 
 const template = loadTemplate<Data>('form.json');
 
@@ -47,13 +49,13 @@ export function formCard(view: FormView, actions: readonly Action[], kit: Kit): 
   const { title, subtitle, texts = [], facts = [], boxes = [], warnings = [], links = [] } = view;
   return template({
     ...frame(kit, view.problem ?? '', title, subtitle ?? '', ...texts),
-    problems: optional(view.problem && plainText(view.problem)),
-    notes: optional(view.note && plainText(view.note)),
-    title: plainText(title),
-    subtitles: optional(subtitle && plainText(subtitle)),
+    problems: optional(view.problem && plainText(view.problem, LONGEST)),
+    notes: optional(view.note && plainText(view.note, LONGEST)),
+    title: plainText(title, LONGEST),
+    subtitles: optional(subtitle && plainText(subtitle, LONGEST)),
     texts: texts.map(text => plainText(text, LONGEST)),
     factSets: facts.length > 0 ? [{ facts: facts.map(({ title, value }) => fact(title, value)) }] : [],
-    boxes: boxes.map(box => ({ title: plainText(box.title), text: plainText(box.text) })),
+    boxes: boxes.map(box => ({ title: plainText(box.title, 120), text: plainText(box.text, INSTRUCTIONS) })),
     inputs: view.fields.map(field => inputOf(field, kit)),
     warnings: warnings.map(text => plainText(text, LONGEST)),
     actions: [...actions, ...links.flatMap(link => linkButton(kit.say(`link.${link}`), LINKS[link]))],

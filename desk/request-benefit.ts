@@ -88,12 +88,13 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   const filled = await act.readForm(ask, form.inputs);
   if (filled.kind === 'refused') return { kind: 'form-refused', refusal: filled.refusal };
   const request = newRequest(ask, form, counter.next, filled.reason, filled.details);
+  const isOwnWork = act.isOwnWork(ask, filled.details);
+  const approvers = isOwnWork ? [] : decidersOf(company, request);
+  if (!isOwnWork && approvers.length === 0)
+    return refused({ code: 'no-approver', needs: rolesFor(guardOf(company, request)) });
   unit.write(REQUEST_COUNTER_KEY, { next: counter.next + 1 });
   unit.audit({ ...mark(request), by: person.id, act: 'request' });
-  if (act.isOwnWork(ask, filled.details)) return doOwnWork(parts, unit, ask, request);
-  const approvers = decidersOf(company, request);
-  if (approvers.length === 0)
-    return refused({ code: 'no-approver', needs: rolesFor(guardOf(company, request)) });
+  if (isOwnWork) return doOwnWork(parts, unit, ask, request);
   unit.write(requestKey(request.id), request);
   for (const approver of approvers)
     await post(unit, { requestId: request.id, kind: 'approval', personId: approver.id });

@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { RequestAct } from '../benefits/request.js';
+import { wishTitle } from '../cards/button.js';
 import { findLanguage, languageCommand } from '../language/find-language.js';
 import type { Intent } from '../language/understand/intents.js';
 import { asAct, beginAsking, leaveDialogs } from './ask-dialog.js';
@@ -8,7 +9,7 @@ import { benefitMeant } from './pick-benefit.js';
 import { showHelp, showSuggestions } from './show-help.js';
 import { sayStopped } from './stop.js';
 import { subjectOfDraft } from './subject.js';
-import { actWished } from './talks/talks.js';
+import { actWished, pressFor } from './talks/talks.js';
 import type { Turn } from './turn.js';
 import type { OneAnswerWish } from './wish.js';
 import { answerWish, buttonsFor } from './wish.js';
@@ -86,7 +87,8 @@ async function sayDraftIsKept(turn: Turn): Promise<void> {
   const { draft } = turn.memory;
   if (!draft || turn.seat.kind !== 'seat') return;
   const product = subjectOfDraft(turn.kit, turn.seat.company, draft);
-  await turn.reply.text(turn.kit.say('keys.draft.kept', { product }));
+  const command = wishTitle(turn.kit, pressFor(draft.act));
+  await turn.reply.text(turn.kit.say('keys.draft.kept', { product, command }));
 }
 
 function isBareProduct(turn: Turn, text: string): boolean {

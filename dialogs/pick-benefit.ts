@@ -11,8 +11,9 @@ import type { Turn } from './turn.js';
 /** The benefit that a text names, among those that the act is about. */
 export function benefitMeant(turn: Turn, act: RequestAct, text: string): NameFound {
   if (turn.seat.kind !== 'seat' || text.trim() === '') return { near: [] };
-  const { benefits } = talkFor(act);
-  return benefits ? findName(text, benefits(turn.seat.company, turn.desk.clock())) : { near: [] };
+  const { company } = turn.seat;
+  const { benefits, named } = talkFor(act);
+  return findName(text, named?.(company) ?? benefits?.(company, turn.desk.clock()) ?? []);
 }
 
 /** The only benefit that an act can be about in this company. */

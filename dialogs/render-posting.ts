@@ -1,5 +1,6 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { lastStep } from '../benefits/request.js';
+import { wishButton } from '../cards/button.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { noteCard } from '../cards/note.js';
 import { readyCard } from '../cards/ready.js';
@@ -32,7 +33,7 @@ export async function renderPosting(
   }
 }
 
-function outcomeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
+async function outcomeCard(scene: Scene, request: BenefitRequest): Promise<AdaptiveCard> {
   const { company, kit } = scene;
   const product = subjectOf(kit, company, request);
   const decided = lastStep(request, 'approved', 'rejected');
@@ -41,7 +42,9 @@ function outcomeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   switch (request.state) {
     case 'fulfilled': {
       const cause = kit.say('requests.notice.fulfilled', { name, product });
-      return readyCard({ ...talkFor(request.act).ready(scene, request), cause }, kit);
+      const ready = await talkFor(request.act).ready(scene, request);
+      const actions = [...ready.actions, wishButton(kit, 'my-requests')];
+      return readyCard({ ...ready, actions, cause }, kit);
     }
     case 'approved': {
       const title = kit.say('requests.notice.approved', { name, product });

@@ -4,6 +4,7 @@ import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { peopleWhoMay, rolesFor } from '../benefits/roles.js';
 import { approvalCard } from '../cards/approval.js';
+import type { Field } from '../cards/field.js';
 import type { AdaptiveCard, Kit } from '../cards/kit.js';
 import type { Helper } from '../cards/refusal-text.js';
 import { refusalText } from '../cards/refusal-text.js';
@@ -39,7 +40,7 @@ export async function requestCardIn(
       request,
       product: subjectOf(kit, company, request),
       facts: talk.facts(scene, request),
-      done: request.state === 'fulfilled' ? talk.ready(scene, request) : undefined,
+      done: request.state === 'fulfilled' ? await talk.ready(scene, request) : undefined,
       isOwnWork: isOwnWork(company, request),
       again: talk.again(kit, request),
       names: namesIn(company, request),
@@ -79,7 +80,7 @@ export async function approvalCardIn(
       handOver: handOver && {
         ...handOver,
         isGivingUp,
-        fields: handOver.fields.map(field => ({ ...field, value: filled[field.id] ?? field.value })),
+        fields: handOver.fields.map(field => filledIn(field, filled)),
       },
       failure: failureText(scene, request),
       note,
@@ -87,6 +88,11 @@ export async function approvalCardIn(
     },
     kit,
   );
+}
+
+/** A secret is typed anew: it never stands on a card. */
+function filledIn(field: Field, filled: Readonly<Record<string, string>>): Field {
+  return field.isSecret ? field : { ...field, value: filled[field.id] ?? field.value };
 }
 
 /** Why a request failed, in the reader's language, or in the words of whoever could not do it. */

@@ -1,10 +1,6 @@
-import type { Company } from '../benefits/company.js';
-import type { ForecastEvent } from '../benefits/forecast.js';
 import { forecastOf } from '../benefits/forecast.js';
 import { answerCard } from '../cards/answer.js';
-import type { Kit } from '../cards/kit.js';
-import { offerName } from '../cards/offer-name.js';
-import { productName } from './product-name.js';
+import { forecastText } from '../cards/forecast-text.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 
@@ -19,7 +15,7 @@ export async function showForecast(turn: Turn): Promise<void> {
   const events = forecastOf(seat.company, turn.desk.clock());
   const facts = events.slice(0, MOST_EVENTS).map(event => ({
     title: say.day(event.day),
-    value: eventText(seat.company, event, turn.kit),
+    value: forecastText(seat.company, event, turn.kit),
   }));
   const more = events.length - facts.length;
   await turn.reply.send(
@@ -34,14 +30,4 @@ export async function showForecast(turn: Turn): Promise<void> {
       turn.kit,
     ),
   );
-}
-
-function eventText(company: Company, event: ForecastEvent, kit: Kit): string {
-  const { say } = kit;
-  if ('benefit' in event)
-    return say(`forecast.${event.kind}`, { benefit: productName(company, event.benefit) });
-  const offer = company.offers.find(candidate => candidate.id === event.offer);
-  const name = offer ? offerName(kit, offer.kind, offer.competency) : event.offer;
-  const count = event.kind === 'offer-ends' ? event.benefits.length : 0;
-  return say(`forecast.${event.kind}`, { offer: name, count });
 }

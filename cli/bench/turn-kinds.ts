@@ -33,7 +33,7 @@ export function deskTurns(people: readonly Speaker[], approver: Speaker): readon
       name: 'request',
       setsOff: true,
       prepare: () => void approver.takeCards(),
-      take: person => pressLast(person, 'send-key-request', CHOICES),
+      take: person => pressLast(person, 'send-request', CHOICES),
     },
     {
       name: 'decide',

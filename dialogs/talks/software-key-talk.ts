@@ -11,6 +11,7 @@ import { loadPools } from '../../desk/load-company.js';
 import { productName } from '../product-name.js';
 import type { Scene } from '../scene.js';
 import type { Draft } from '../turn.js';
+import { keyReason } from './key-reason.js';
 import type { Talk } from './talk.js';
 
 /** Software keys: pick a product, fill in one form, and a key comes from the pool. R15 to R24 */
@@ -19,6 +20,7 @@ export const softwareKeyTalk: Talk<'software-key'> = {
     benefitsOf(company, 'software').filter(
       product => product.needsKey && validityOf(company, product, now) !== 'expired',
     ),
+  named: company => benefitsOf(company, 'software'),
   async picking(turn, seat) {
     const pools = await loadPools(turn.desk, seat.company.tenantId);
     const { say } = turn.kit;
@@ -42,7 +44,7 @@ export const softwareKeyTalk: Talk<'software-key'> = {
       boxes: instructions ? [{ title: say('keys.form.instructions'), text: say.local(instructions) }] : [],
       fields: [
         ...KEY_CHOICE_ORDER.map(field => choiceOf(field, benefit, draft, turn.kit)),
-        reasonOf(draft, turn.kit),
+        keyReason(draft, turn.kit),
       ],
       warnings: forfeitsRefund(company, benefit, turn.desk.clock()) ? [say('keys.form.refund')] : [],
     };
@@ -77,10 +79,7 @@ export const softwareKeyTalk: Talk<'software-key'> = {
     return {
       title: say('keys.ready.title', { product }),
       text: say('keys.ready.text', { minutes: desk.settings.revealMinutes }),
-      actions: [
-        button(kit, say('keys.show'), 'show-key', { request: request.id }),
-        wishButton(kit, 'my-requests'),
-      ],
+      actions: [button(kit, say('keys.show'), 'show-key', { request: request.id })],
     };
   },
   again: kit => wishButton(kit, 'get-key'),
@@ -105,17 +104,5 @@ function choiceOf(
     label: say(`keys.form.${id}`),
     value: inputs[id],
     options: values.map(value => ({ title: id === 'language' ? say.languageName(value) : value, value })),
-  };
-}
-
-function reasonOf({ inputs }: Draft, { say }: Kit): Field {
-  return {
-    kind: 'text',
-    id: 'reason',
-    label: say('keys.form.reason'),
-    placeholder: say('keys.form.reasonPlaceholder'),
-    required: say('keys.form.reasonRequired'),
-    isMultiline: true,
-    value: inputs.reason,
   };
 }

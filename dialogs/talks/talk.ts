@@ -37,6 +37,9 @@ export interface Picking {
   readonly line: (benefit: Benefit) => string;
 }
 
+/** What a request brought, and the buttons that lead to it. */
+export type Ready = Omit<ReadyView, 'cause'>;
+
 /**
  * How one act is talked about: what can be picked, its form, what its cards say and where they lead. It decides
  * nothing: that is what the act of the same name in `desk/acts/` does.
@@ -44,6 +47,8 @@ export interface Picking {
 export interface Talk<A extends RequestAct> {
   /** What can be asked for by name, in the order of the list; absent where the act is not about a benefit. */
   readonly benefits?: (company: Company, now: Date) => readonly Benefit[];
+  /** Everything that a name can mean, also what cannot be asked for: then it is said why. */
+  readonly named?: (company: Company) => readonly Benefit[];
   picking?(turn: Turn, seat: Seat): Promise<Picking>;
   /** The form, filled in as far as the draft is. Called only for a benefit that the person may ask for. */
   form(turn: Turn, seat: Seat, draft: Draft): Promise<AskForm>;
@@ -56,7 +61,7 @@ export interface Talk<A extends RequestAct> {
   /** What is to be done in Partner Center, step by step, and what has to come back. */
   handOver?(scene: Scene, request: RequestOf<A>): Promise<HandOverView>;
   /** For the requester, when it is fulfilled. */
-  ready(scene: Scene, request: RequestOf<A>): Omit<ReadyView, 'cause'>;
+  ready(scene: Scene, request: RequestOf<A>): Ready | Promise<Ready>;
   /** For somebody who was given something on another one's request. */
   received?(scene: Scene, request: RequestOf<A>): ReadyView;
   /** The button that asks for the same again. */

@@ -22,6 +22,14 @@ export const ASKING_PRESSES = {
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
 
+/** The button that begins to ask for this. */
+export function pressFor(act: RequestAct): AskingPress {
+  const presses = Object.keys(ASKING_PRESSES) as AskingPress[];
+  const press = presses.find(candidate => ASKING_PRESSES[candidate] === act);
+  if (!press) throw new Error(`No button asks for ${act}`);
+  return press;
+}
+
 /** The wishes that begin to ask for something. */
 const ASKING_WISHES = {
   get_software_key: 'software-key',

@@ -1,7 +1,7 @@
 import type { Benefit, Company, Offer, Person, SoftwareBenefit } from '../../benefits/company.js';
 import type { PooledKey } from '../../benefits/key-pool.js';
 import type { Role } from '../../benefits/programme.js';
-import type { BenefitRequest } from '../../benefits/request.js';
+import type { RequestOf } from '../../benefits/request.js';
 
 /** A Silver offer, bought on 1 March 2026 at noon UTC. */
 export function givenOffer(changes: Partial<Offer> = {}): Offer {
@@ -100,7 +100,7 @@ export function givenKey(id: string, activations = 1, usedBy: readonly string[] 
   return { id, benefitId: 'sql', sealed: `sealed ${id}`, fingerprint: id, activations, usedBy };
 }
 
-export function givenRequest(changes: Partial<BenefitRequest> = {}): BenefitRequest {
+export function givenRequest(changes: Partial<RequestOf<'software-key'>> = {}): RequestOf<'software-key'> {
   return {
     id: 'request',
     number: 17,

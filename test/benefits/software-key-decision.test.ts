@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
+import { decidersOf, refuseDecision } from '../../benefits/deciding.js';
 import { REQUEST_STATES } from '../../benefits/request.js';
-import {
-  approversFor,
-  forfeitsRefund,
-  refuseKeyDecision,
-  refuseReveal,
-} from '../../benefits/software-keys.js';
+import { forfeitsRefund, refuseReveal } from '../../benefits/software-keys.js';
 import { givenCompany, givenOffer, givenPerson, givenRequest, givenSoftware } from './given.js';
 
 const alex = givenPerson('alex');
@@ -21,18 +17,18 @@ describe('deciding about a software key', () => {
     ['bea', [], 'role-missing'],
   ] as const)
     it(`R10 is ${code ? 'refused to' : 'for'} ${roles[0] ?? 'nobody without a role'}`, () => {
-      assert.equal(refuseKeyDecision(givenPerson(id, roles), givenRequest())?.code, code);
+      assert.equal(refuseDecision(givenCompany(), givenPerson(id, roles), givenRequest())?.code, code);
     });
 
   it('R10 refuses the requester, with whatever role', () => {
     const own = givenRequest({ requesterId: 'megan' });
-    assert.deepEqual(refuseKeyDecision(megan, own), { code: 'own-request' });
-    assert.equal(refuseKeyDecision(alex, givenRequest())?.code, 'role-missing');
+    assert.deepEqual(refuseDecision(givenCompany(), megan, own), { code: 'own-request' });
+    assert.equal(refuseDecision(givenCompany(), alex, givenRequest())?.code, 'role-missing');
   });
 
   it('R10 asks everybody who may decide, except the requester', () => {
     const ids = (personId: string) =>
-      approversFor(givenCompany(), givenPerson(personId)).map(person => person.id);
+      decidersOf(givenCompany(), givenRequest({ requesterId: personId })).map(person => person.id);
     assert.deepEqual(ids('alex'), ['megan', 'adele']);
     assert.deepEqual(ids('megan'), ['adele']);
   });

@@ -15,6 +15,8 @@ const ELEMENTS = new Set([
   'Container',
   'ActionSet',
   'Input.Text',
+  'Input.Number',
+  'Input.Date',
   'Input.ChoiceSet',
   'Action.Execute',
   'Action.Submit',

@@ -93,7 +93,7 @@ describe('cards', () => {
         const body = JSON.stringify(card, (key, value) => (key === 'value' ? undefined : value));
         assert.ok(!body.includes('${'), name);
       });
-      const { title } = titleOf(sampleCards(allOf(hostile))['form usual']!(fakeKit()));
+      const { title } = titleOf(sampleCards(allOf(hostile))['form full']!(fakeKit()));
       assert.ok(title.includes(hostile), title);
     }
   });

@@ -1,91 +1,92 @@
 import assert from 'node:assert/strict';
-import { keyHiddenCard, keyReadyCard, keyShownCard } from '../../cards/key.js';
-import { keyFormCard } from '../../cards/key-form.js';
-import { pickProductCard } from '../../cards/pick-product.js';
+import type { Field } from '../../cards/field.js';
+import { formCard } from '../../cards/form.js';
+import { keyHiddenCard, keyShownCard } from '../../cards/key.js';
+import { pickBenefitCard } from '../../cards/pick-benefit.js';
 import { nodesOf } from './card-lint.js';
 import { fakeKit } from './fake-kit.js';
 import { buttonsOf, inputsOf, rowsOf, textsOf } from './look-into.js';
-import { sampleSoftware } from './sample-benefits.js';
 import { sampleRequest } from './sample-requests.js';
 import { USUAL } from './sample-texts.js';
 
-const products = Array.from({ length: 100 }, (_, at) => ({ id: `p${at}`, name: `Product ${at}`, left: at }));
+const products = Array.from({ length: 100 }, (_, at) => ({
+  id: `p${at}`,
+  name: `Product ${at}`,
+  line: `Product ${at} (${at} left)`,
+}));
+const PICKING = { act: 'software-key', title: 'Which product?' } as const;
 
-describe('pickProductCard', () => {
+describe('pickBenefitCard', () => {
   it('offers up to three near names when it does not find one', () => {
     const kit = fakeKit();
-    const card = pickProductCard({ products, heard: 'Vizio', near: products.slice(0, 5) }, kit);
+    const card = pickBenefitCard({ ...PICKING, products, heard: 'Vizio', near: products.slice(0, 5) }, kit);
     assert.match(textsOf(card)[0]!, /"Vizio"/);
     assert.deepEqual(
       rowsOf(card, kit),
-      ['p0', 'p1', 'p2'].map(id => `pick-product {"benefit":"${id}"}`),
+      ['p0', 'p1', 'p2'].map(id => `pick-benefit {"act":"software-key","benefit":"${id}"}`),
     );
   });
 
   it('says so when the list does not hold every product', () => {
-    const card = pickProductCard({ products, near: [] }, fakeKit());
+    const card = pickBenefitCard({ ...PICKING, products, near: [] }, fakeKit());
     assert.equal((inputsOf(card)[0]!.choices as unknown[]).length, 80);
     assert.ok(textsOf(card).some(text => text.includes('80 of 100')));
     assert.ok(
-      !textsOf(pickProductCard({ products: products.slice(0, 80), near: [] }, fakeKit()))
+      !textsOf(pickBenefitCard({ ...PICKING, products: products.slice(0, 80), near: [] }, fakeKit()))
         .join()
         .includes('80'),
     );
   });
 
   it('sends the choice with Continue and nothing with Cancel', () => {
-    const card = pickProductCard({ products, near: [] }, fakeKit());
+    const card = pickBenefitCard({ ...PICKING, products, near: [] }, fakeKit());
     const sent = (card.actions as { associatedInputs: string }[]).map(action => action.associatedInputs);
     assert.deepEqual(sent, ['auto', 'none']);
   });
 });
 
-describe('keyFormCard', () => {
-  const benefit = sampleSoftware(USUAL);
-  const view = { benefit, left: 3, forfeitsRefund: false, draft: {}, draftId: 'd1' };
+describe('formCard', () => {
+  const languages: Field = {
+    kind: 'choice',
+    id: 'language',
+    label: 'Language',
+    options: ['en', 'de'].map(value => ({ title: value, value })),
+  };
+  const reason: Field = { kind: 'text', id: 'reason', label: 'Reason', required: 'Say why.' };
+  const inputs = (...fields: Field[]) => inputsOf(formCard({ title: 'Form', fields }, [], fakeKit()));
 
-  it('asks for language, then operating system, then the reason (R18)', () => {
-    const ids = inputsOf(keyFormCard(view, fakeKit())).map(input => input.id);
-    assert.deepEqual(ids, ['language', 'operatingSystem', 'reason']);
+  it('asks in the order of its fields, and says what is missing in their own words', () => {
+    const found = inputs(languages, reason);
+    assert.deepEqual(
+      found.map(input => [input.id, input.isRequired, input.errorMessage]),
+      [
+        ['language', true, 'Please choose one.'],
+        ['reason', true, 'Say why.'],
+      ],
+    );
+    assert.equal(inputs({ ...reason, isOptional: true })[0]!.isRequired, undefined);
   });
 
-  it('chooses where there is one choice and keeps what was filled in', () => {
-    const values = (change: object) =>
-      inputsOf(keyFormCard({ ...view, ...change }, fakeKit())).map(input => input.value);
-    assert.deepEqual(values({}), ['', '', '']);
-    assert.deepEqual(values({ benefit: { ...benefit, languages: ['de'] } }), ['de', '', '']);
-    assert.deepEqual(values({ draft: { language: 'sv', operatingSystem: 'macOS', reason: 'a *b*' } }), [
-      'sv',
-      'macOS',
-      'a *b*',
-    ]);
-    assert.deepEqual(values({ draft: { language: 'fr', operatingSystem: 'BeOS' } }), ['', '', '']);
+  it('chooses where there is one choice, keeps what was filled in, and nothing that is no choice', () => {
+    const one = { ...languages, options: languages.options.slice(1) };
+    const values = [one, { ...one, isOptional: true }, { ...languages, value: 'en' }].flatMap(field =>
+      inputs(field, { ...languages, value: 'fr' }, { ...reason, value: 'a *b*' }).map(input => input.value),
+    );
+    assert.deepEqual(values, ['de', '', 'a *b*', '', '', 'a *b*', 'en', '', 'a *b*']);
   });
 
-  it("names languages in the reader's language", () => {
-    const [language] = inputsOf(keyFormCard(view, fakeKit()));
-    assert.deepEqual((language!.choices as object[])[1], { title: 'German', value: 'de' });
+  it('says on top what is wrong', () => {
+    const card = formCard({ title: 'Form', problem: 'A reason is missing.', fields: [] }, [], fakeKit());
+    assert.equal(textsOf(card)[0], 'A reason is missing.');
   });
 
-  it('warns that viewing a key forfeits the refund, only while there is one (R17, R105)', () => {
-    const styles = (forfeitsRefund: boolean) =>
-      nodesOf(keyFormCard({ ...view, forfeitsRefund }, fakeKit())).map(node => node.style);
-    assert.ok(styles(true).includes('warning'));
-    assert.ok(!styles(false).includes('warning'));
-  });
-
-  it('shows the instructions that must be followed (R17) and what is wrong on top', () => {
-    const texts = textsOf(keyFormCard({ ...view, problem: 'A reason is missing.' }, fakeKit()));
-    assert.equal(texts[0], 'A reason is missing.');
-    assert.ok(texts.includes(USUAL.instructions));
-  });
-
-  it("sends the draft's id", () => {
-    const kit = fakeKit();
-    assert.deepEqual(buttonsOf(keyFormCard(view, kit), kit), [
-      'send-key-request {"draft":"d1","benefit":"software-1"}',
-      'cancel {"draft":"d1"}',
-    ]);
+  it('takes numbers and days within their limits', () => {
+    const [hours, day] = inputs(
+      { kind: 'number', id: 'hours', label: 'Hours', min: 1, max: 25, value: '2' },
+      { kind: 'date', id: 'day', label: 'Day', max: '2026-11-20', value: '2026-11-19' },
+    );
+    assert.deepEqual([hours!.min, hours!.max, hours!.value], [1, 25, 2]);
+    assert.deepEqual([day!.min, day!.max, day!.value], [undefined, '2026-11-20', '2026-11-19']);
   });
 });
 
@@ -97,6 +98,7 @@ describe('key cards', () => {
     key: '0AB-1.D-2EF',
     hidesAt: '2026-11-20T09:35:00.000Z',
     downloadUrl: 'https://download.example/product',
+    steps: 'Install it.',
   };
 
   it('show the key as it is, alone in its text', () => {
@@ -113,7 +115,6 @@ describe('key cards', () => {
     const kit = fakeKit();
     const { product } = USUAL;
     const press = '{"request":"request-1"}';
-    assert.equal(buttonsOf(keyReadyCard({ request, product, minutes: 5 }, kit), kit)[0], `show-key ${press}`);
     assert.equal(buttonsOf(keyShownCard(shown, kit), kit)[0], `hide-key ${press}`);
     assert.equal(buttonsOf(keyHiddenCard({ request, product }, kit), kit)[0], `show-key ${press}`);
   });

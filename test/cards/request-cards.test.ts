@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { REQUEST_STATES } from '../../benefits/request.js';
 import { approvalCard } from '../../cards/approval.js';
+import { button, wishButton } from '../../cards/button.js';
 import { requestCard } from '../../cards/request.js';
 import { requestListCard } from '../../cards/request-list.js';
 import { fakeKit } from './fake-kit.js';
@@ -14,10 +15,13 @@ const names = (id: string) => ({ alex: 'Alex Wilber', megan: 'Megan Bowen' })[id
 const PRESS = '{"request":"request-1"}';
 
 describe('requestCard', () => {
-  const view = (state: State) => ({
+  const view = (state: State, kit = fakeKit()) => ({
     request: sampleRequest(state, USUAL),
     product: 'Visio',
     names,
+    facts: [],
+    done: { actions: [button(kit, 'Show', 'show-key', { request: 'request-1' })] },
+    again: wishButton(kit, 'get-key'),
     waitingFor: ['Megan Bowen', 'Adele Vance'],
     reachable: true,
     mayNudge: true,
@@ -36,7 +40,7 @@ describe('requestCard', () => {
   for (const state of REQUEST_STATES) {
     it(`offers what can be done when it is ${state}`, () => {
       const kit = fakeKit();
-      const buttons = buttonsOf(requestCard(view(state), kit), kit);
+      const buttons = buttonsOf(requestCard(view(state, kit), kit), kit);
       assert.deepEqual(buttons, [...BUTTONS[state], 'my-requests {}']);
     });
   }
@@ -70,15 +74,14 @@ describe('requestCard', () => {
 describe('approvalCard', () => {
   const view = (state: State) => ({
     request: sampleRequest(state, USUAL),
-    product: 'Visio',
+    title: 'Alex Wilber asks for a key: Visio',
     requester: 'Alex Wilber',
     names,
-    left: 3,
-    quantity: 10,
-    forfeitsRefund: false,
+    facts: [{ title: 'Language', value: 'German' }],
+    openFacts: [{ title: 'Keys left', value: '3 of 10' }],
   });
 
-  it('approves without a reason and rejects with one', () => {
+  it('approves without a reason and sends the one that a rejection needs', () => {
     const kit = fakeKit();
     const card = approvalCard(view('pending'), kit);
     assert.deepEqual(buttonsOf(card, kit), [`approve ${PRESS}`, `reject ${PRESS}`]);
@@ -87,7 +90,7 @@ describe('approvalCard', () => {
     assert.equal(reject?.associatedInputs, 'auto');
     assert.deepEqual(
       inputsOf(card).map(input => [input.id, input.isRequired]),
-      [['reason', true]],
+      [['reason', undefined]],
     );
   });
 
@@ -103,9 +106,10 @@ describe('approvalCard', () => {
   for (const state of REQUEST_STATES.filter(candidate => candidate !== 'pending')) {
     it(`holds no decision and says the outcome once it is ${state}`, () => {
       const kit = fakeKit();
-      const card = approvalCard({ ...view(state), forfeitsRefund: true }, kit);
+      const card = approvalCard({ ...view(state), warnings: ['Mind this.'] }, kit);
       assert.deepEqual(buttonsOf(card, kit), ['approvals {}']);
       assert.deepEqual(inputsOf(card), []);
+      assert.ok(!textsOf(card).includes('Mind this.'));
       assert.match(textsOf(card)[1]!, /Nov 20, 2026, 10:00\sAM/);
     });
   }
@@ -113,6 +117,40 @@ describe('approvalCard', () => {
   it('is green only when fulfilled', () => {
     assert.equal(styleOf(approvalCard(view('approved'), fakeKit()), 'approved this'), 'accent');
     assert.equal(styleOf(approvalCard(view('fulfilled'), fakeKit()), 'approved this'), 'good');
+  });
+
+  const handOver = {
+    text: 'Do this in Partner Center:',
+    steps: ['Open it.', 'Press it.'],
+    links: ['technicalBenefits' as const],
+    fields: [{ kind: 'text' as const, id: 'accessId', label: 'Access ID', isOptional: true }],
+    done: 'Save',
+    start: 'Begun',
+  };
+
+  it('leads through what only Partner Center can do, and asks for what comes back', () => {
+    const kit = fakeKit();
+    const card = approvalCard({ ...view('approved'), handOver }, kit);
+    const buttons = ['report-done', 'report-started', 'say-impossible'];
+    assert.deepEqual(
+      buttonsOf(card, kit).filter(text => text.includes('request-1')),
+      buttons.map(act => `${act} ${PRESS}`),
+    );
+    assert.deepEqual(
+      inputsOf(card).map(input => input.id),
+      ['accessId'],
+    );
+    assert.ok(textsOf(card).includes('Press it.'));
+  });
+
+  it('asks for the reason alone when it is given up', () => {
+    const kit = fakeKit();
+    const card = approvalCard({ ...view('approved'), handOver: { ...handOver, isGivingUp: true } }, kit);
+    assert.deepEqual(buttonsOf(card, kit), [`give-up ${PRESS}`, `open-approval ${PRESS}`]);
+    assert.deepEqual(
+      inputsOf(card).map(input => [input.id, input.isRequired]),
+      [['reason', true]],
+    );
   });
 
   it('says on top that somebody was faster', () => {

@@ -6,15 +6,18 @@ import { answerCard } from '../../cards/answer.js';
 import { approvalCard } from '../../cards/approval.js';
 import { approvalListCard } from '../../cards/approval-list.js';
 import { benefitCard } from '../../cards/benefit.js';
+import type { Action } from '../../cards/button.js';
+import { button, sendButton, wishButton } from '../../cards/button.js';
 import { categoryCard } from '../../cards/category.js';
+import { type FormView, formCard } from '../../cards/form.js';
 import { helpCard } from '../../cards/help.js';
-import { keyHiddenCard, keyReadyCard, keyShownCard } from '../../cards/key.js';
-import { keyFormCard } from '../../cards/key-form.js';
+import { keyHiddenCard, keyShownCard } from '../../cards/key.js';
 import type { AdaptiveCard, Kit } from '../../cards/kit.js';
 import { languagesCard } from '../../cards/languages.js';
 import { noteCard } from '../../cards/note.js';
 import { overviewCard } from '../../cards/overview.js';
-import { pickProductCard } from '../../cards/pick-product.js';
+import { pickBenefitCard } from '../../cards/pick-benefit.js';
+import { readyCard } from '../../cards/ready.js';
 import { refusalCard } from '../../cards/refusal.js';
 import { requestCard } from '../../cards/request.js';
 import { requestListCard } from '../../cards/request-list.js';
@@ -97,39 +100,30 @@ function shortId(category: string): string {
 function keyCards(texts: SampleTexts): Samples {
   const { product } = texts;
   const products = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ id: `software-${at}`, name: product, left: at % 4 }));
+    Array.from({ length: count }, (_, at) => ({
+      id: `software-${at}`,
+      name: product,
+      line: `${product} (${at % 4})`,
+    }));
   const request = sampleRequest('fulfilled', texts);
   const benefit = sampleSoftware(texts);
-  const bare = sampleSoftware(texts, { operatingSystems: ['macOS'], languages: ['en'] });
-  const { instructions, ...plain } = bare;
-  const draft = { language: 'de', operatingSystem: 'macOS', reason: texts.reason };
+  const { instructions } = benefit;
+  const picking = { act: 'software-key', title: texts.reason } as const;
   const key = 'ABCDE-FGHIJ-KLMNO-PQRST-UVWXY';
-  const shown = { request, product, key, hidesAt: '2026-11-20T09:35:00.000Z' };
+  const shown = { request, product, key, hidesAt: '2026-11-20T09:35:00.000Z', steps: texts.reason };
   const downloadUrl = benefit.downloadUrl;
   return {
-    'pick full': kit => pickProductCard({ products: products(200), heard: product, near: products(5) }, kit),
-    'pick usual': kit => pickProductCard({ products: products(12), near: [] }, kit),
-    'pick minimal': kit => pickProductCard({ products: products(1), heard: product, near: [] }, kit),
-    'pick empty': kit => pickProductCard({ products: [], near: [] }, kit),
-    'form full': kit =>
-      keyFormCard(
-        {
-          benefit,
-          left: 3,
-          forfeitsRefund: true,
-          draft,
-          problem: texts.reason,
-          note: texts.reason,
-          draftId: 'd',
-        },
-        kit,
-      ),
-    'form usual': kit =>
-      keyFormCard({ benefit, left: 1, forfeitsRefund: true, draft: {}, draftId: 'd' }, kit),
-    'form minimal': kit =>
-      keyFormCard({ benefit: plain, left: 1, forfeitsRefund: false, draft: {}, draftId: 'd' }, kit),
-    'key ready full': kit => keyReadyCard({ request, product, minutes: 5, text: texts.reason }, kit),
-    'key ready minimal': kit => keyReadyCard({ request, product, minutes: 1 }, kit),
+    'pick full': kit =>
+      pickBenefitCard({ ...picking, products: products(200), heard: product, near: products(5) }, kit),
+    'pick usual': kit => pickBenefitCard({ ...picking, products: products(12), near: [] }, kit),
+    'pick minimal': kit =>
+      pickBenefitCard({ ...picking, products: products(1), heard: product, near: [] }, kit),
+    'pick empty': kit => pickBenefitCard({ ...picking, products: [], near: [] }, kit),
+    'form full': kit => formCard(fullForm(texts), formActions(kit), kit),
+    'form minimal': kit => formCard({ title: texts.reason, fields: [] }, formActions(kit), kit),
+    'ready full': kit =>
+      readyCard({ title: product, cause: texts.reason, text: texts.reason, actions: formActions(kit) }, kit),
+    'ready minimal': kit => readyCard({ title: product, text: texts.reason, actions: [] }, kit),
     'key shown full': kit => keyShownCard({ ...shown, instructions, downloadUrl }, kit),
     'key shown minimal': kit => keyShownCard({ ...shown, downloadUrl: '' }, kit),
     'key hidden': kit => keyHiddenCard({ request, product }, kit),
@@ -141,19 +135,26 @@ function requestCards(texts: SampleTexts): Samples {
   const names = () => person;
   const samples: Record<string, Make> = {};
   for (const state of REQUEST_STATES) {
+    const lines = [{ title: person, value: product }];
     const facts = { request: sampleRequest(state, texts), product, names };
     const more = { note: texts.reason, failure: texts.reason };
     const waiting = { waitingFor: [person, person], reachable: true, mayNudge: true };
     const alone = { waitingFor: [], reachable: false, mayNudge: false };
-    const decision = { requester: person, left: 3, quantity: 10, forfeitsRefund: true };
-    samples[`request ${state} full`] = kit => requestCard({ ...facts, ...waiting, ...more }, kit);
+    const decision = { title: texts.reason, requester: person, openFacts: lines };
+    const rest = { facts: lines, done: { text: texts.reason, actions: [] } };
+    samples[`request ${state} full`] = kit =>
+      requestCard({ ...facts, ...rest, again: again(kit), ...waiting, ...more }, kit);
     samples[`request ${state} unreached`] = kit =>
-      requestCard({ ...facts, ...waiting, reachable: false }, kit);
-    samples[`request ${state} minimal`] = kit => requestCard({ ...facts, ...alone }, kit);
+      requestCard({ ...facts, ...rest, again: again(kit), ...waiting, reachable: false }, kit);
+    samples[`request ${state} minimal`] = kit =>
+      requestCard({ ...facts, facts: [], again: again(kit), ...alone }, kit);
     samples[`approval ${state} full`] = kit =>
-      approvalCard({ ...facts, ...decision, ...more, problem: texts.reason }, kit);
+      approvalCard(
+        { ...facts, facts: lines, ...decision, ...more, ...handedOver(texts), problem: texts.reason },
+        kit,
+      );
     samples[`approval ${state} minimal`] = kit =>
-      approvalCard({ ...facts, ...decision, forfeitsRefund: false }, kit);
+      approvalCard({ ...facts, facts: [], ...decision, openFacts: [] }, kit);
   }
   for (const count of [0, 1, 12]) {
     const requests = sampleRequestLines(texts, count);
@@ -205,5 +206,56 @@ function answerCards(texts: SampleTexts): Samples {
     'support form empty': kit => supportFormCard({ questions, answers: {}, isIncomplete: false }, kit),
     'support form incomplete': kit =>
       supportFormCard({ questions, answers: { problem: 'break-fix' }, isIncomplete: true }, kit),
+  };
+}
+
+const again = (kit: Kit): Action => wishButton(kit, 'get-key');
+
+function formActions(kit: Kit): readonly Action[] {
+  return [
+    sendButton(kit, kit.say('keys.form.send'), 'send-request'),
+    button(kit, kit.say('button.cancel'), 'cancel'),
+  ];
+}
+
+/** A form with a field of each kind, all of them filled in. */
+function fullForm(texts: SampleTexts): FormView {
+  const { product, person, reason } = texts;
+  const options = [person, product, texts.operatingSystem].map((title, at) => ({
+    title,
+    value: `value-${at}`,
+  }));
+  return {
+    title: product,
+    subtitle: person,
+    problem: product,
+    note: person,
+    texts: [product],
+    facts: [{ title: person, value: product }],
+    boxes: [{ title: person, text: texts.instructions }],
+    fields: [
+      { kind: 'choice', id: 'a', label: person, options, value: 'value-1' },
+      { kind: 'choice', id: 'b', label: product, options: [], isLong: true, isOptional: true },
+      { kind: 'text', id: 'c', label: product, placeholder: person, value: reason, isMultiline: true },
+      { kind: 'number', id: 'd', label: product, min: 1, max: 25, value: '3' },
+      { kind: 'date', id: 'e', label: person, value: '2026-11-20' },
+    ],
+    warnings: [person],
+    links: ['technicalBenefits'],
+  };
+}
+
+function handedOver(texts: SampleTexts) {
+  return {
+    meaning: texts.reason,
+    warnings: [texts.reason],
+    handOver: {
+      text: texts.reason,
+      steps: [texts.reason, texts.instructions],
+      links: ['technicalBenefits' as const],
+      fields: [{ kind: 'text' as const, id: 'id', label: texts.product, isOptional: true }],
+      done: texts.product,
+      start: texts.product,
+    },
   };
 }

@@ -53,3 +53,9 @@ export function asEvidence({ lines, head }: Bendable): LogEvidence {
 export function foundIn(text: string): FoundLine {
   return { line: JSON.parse(text), text };
 }
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -1,13 +1,13 @@
 import type { Company } from '../../benefits/company.js';
 import type { PooledKey } from '../../benefits/key-pool.js';
-import type { BenefitRequest } from '../../benefits/request.js';
+import type { BenefitRequest, KeyChoices } from '../../benefits/request.js';
 import type { AuditEntry } from '../../desk/audit.js';
 import type { Actor, DeskParts } from '../../desk/parts.js';
 import type { Posting } from '../../desk/posting.js';
 import { COMPANY_KEY, POSTINGS, pooledKeyKey, poolPrefix, requestKey } from '../../desk/records.js';
 import { rememberChat } from '../../desk/remember-person.js';
-import type { KeyAsk } from '../../desk/request-software-key.js';
-import { requestSoftwareKey } from '../../desk/request-software-key.js';
+import type { SentForm } from '../../desk/request-benefit.js';
+import { requestBenefit } from '../../desk/request-benefit.js';
 import type { Store } from '../../store/store.js';
 import { companyPartition } from '../../store/store.js';
 import type { Vault } from '../../store/vault.js';
@@ -72,8 +72,8 @@ export async function givenDesk(
       for (const id of personIds) await rememberChat(parts, actor(id), chatOf(id));
     },
     async ask(by, ask = {}) {
-      const outcome = await requestSoftwareKey(parts, actor(by), keyAsk(ask));
-      if (outcome.kind === 'refused') throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`);
+      const outcome = await requestBenefit(parts, actor(by), keyAsk(ask));
+      if ('refusal' in outcome) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`);
       return outcome.request;
     },
     ...readers(store),
@@ -105,14 +105,27 @@ export function actor(personId: string, tenantId = TENANT): Actor {
   return { tenantId, personId, name: personId };
 }
 
-export function keyAsk(changes: Partial<KeyAsk> = {}): KeyAsk {
-  return {
-    draftId: 'request-1',
-    benefitId: 'sql',
-    choices: { language: 'en', operatingSystem: 'Windows Server 2022' },
-    reason: 'New build server',
-    ...changes,
-  };
+/** The key that a request was given. */
+export function keyIdOf(request: BenefitRequest): string | undefined {
+  return request.act === 'software-key' ? request.keyId : undefined;
+}
+
+/** What a form for a software key says. */
+export interface KeyAsk {
+  readonly draftId: string;
+  readonly benefitId: string;
+  readonly choices: KeyChoices;
+  readonly reason: string;
+}
+
+export function keyAsk(changes: Partial<KeyAsk> = {}): SentForm {
+  const {
+    draftId = 'request-1',
+    benefitId = 'sql',
+    choices = { language: 'en', operatingSystem: 'Windows Server 2022' },
+    reason = 'New build server',
+  } = changes;
+  return { draftId, act: 'software-key', benefitId, inputs: { ...choices, reason } };
 }
 
 export function chatOf(personId: string) {

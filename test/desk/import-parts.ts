@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BenefitRequest } from '../../benefits/request.js';
+import type { RequestOf } from '../../benefits/request.js';
 import type { ImportParts } from '../../desk/import-company.js';
 import { requestKey } from '../../desk/records.js';
 import { openLowdbStore } from '../../store/lowdb/open-lowdb-store.js';
@@ -46,8 +46,11 @@ export async function bytesOf(folder: string): Promise<Record<string, string>> {
 }
 
 /** Puts a request into the store as the desk would have left it. */
-export async function storeRequest(store: Store, change: Partial<BenefitRequest>): Promise<BenefitRequest> {
-  const request: BenefitRequest = {
+export async function storeRequest(
+  store: Store,
+  change: Partial<RequestOf<'software-key'>>,
+): Promise<RequestOf<'software-key'>> {
+  const request: RequestOf<'software-key'> = {
     id: 'request-1',
     number: 1,
     act: 'software-key',

@@ -5,7 +5,7 @@ import { decideRequest } from '../../desk/decide-request.js';
 import { duePostings } from '../../desk/due-postings.js';
 import { expireRequests } from '../../desk/expire-requests.js';
 import { noteKeyHidden } from '../../desk/hide-key.js';
-import { requestSoftwareKey } from '../../desk/request-software-key.js';
+import { requestBenefit } from '../../desk/request-benefit.js';
 import { revealKeyOf } from '../../desk/reveal-key.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
@@ -89,7 +89,7 @@ async function run(desk: GivenDesk, step: Step): Promise<void> {
   const asker = actor(askerOf(step.form));
   switch (step.act) {
     case 'request':
-      await requestSoftwareKey(parts, asker, askFor(step.form));
+      await requestBenefit(parts, asker, askFor(step.form));
       return;
     case 'approve':
       await decideRequest(parts, actor(step.by), { requestId, decision: 'approve' });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { decideRequest } from '../../desk/decide-request.js';
 import { duePostings } from '../../desk/due-postings.js';
-import { followStatusCard } from '../../desk/follow-status.js';
+import { followCard } from '../../desk/follow-card.js';
 import { pokePostingsOf } from '../../desk/poke-postings.js';
 import { retireChat } from '../../desk/remember-person.js';
 import { repostApprovals } from '../../desk/repost-approvals.js';
-import type { Showing } from '../../desk/settle-posting.js';
 import { settlePosting } from '../../desk/settle-posting.js';
+import type { Showing } from '../../desk/showing.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { actor, type GivenDesk, givenDesk } from './given-desk.js';
 import { TENANT } from './small-company.js';
@@ -105,7 +105,10 @@ describe('What waits to be shown', () => {
     assert.equal(posting.state, 'due');
     assert.equal(posting.activityId, undefined);
     assert.deepEqual(await desk.postings(), ['approval adele due', 'approval megan due']);
-    await followStatusCard(desk.parts, TENANT, asked, { activityId: 'my-card', conversationId: 'chat-alex' });
+    await followCard(desk.parts, actor('alex'), 'status', asked, {
+      activityId: 'my-card',
+      conversationId: 'chat-alex',
+    });
     await repostApprovals(desk.parts, actor('alex'));
     assert.equal((await desk.posting('status', 'alex')).activityId, 'my-card', 'their own card stays');
   });
@@ -160,7 +163,10 @@ describe('What waits to be shown', () => {
   });
 
   it('keeps for a requester who left how it ended, and nothing else', async () => {
-    await followStatusCard(desk.parts, TENANT, asked, { activityId: 'my-card', conversationId: 'chat-alex' });
+    await followCard(desk.parts, actor('alex'), 'status', asked, {
+      activityId: 'my-card',
+      conversationId: 'chat-alex',
+    });
     await approve();
     await settle('alex', { kind: 'unreachable', because: 'bot-blocked' }, 'outcome');
     await settlePosting(desk.parts, TENANT, await desk.posting('status', 'alex'), {
@@ -175,7 +181,7 @@ describe('What waits to be shown', () => {
     const status = () => desk.posting('status', 'alex');
 
     it('is kept true from the moment it is shown', async () => {
-      await followStatusCard(desk.parts, TENANT, asked, message);
+      await followCard(desk.parts, actor('alex'), 'status', asked, message);
       assert.equal((await status()).state, 'shown');
       await approve();
       assert.equal((await status()).state, 'due');
@@ -184,13 +190,13 @@ describe('What waits to be shown', () => {
 
     it('is due at once when the request was decided while it was being drawn', async () => {
       await approve();
-      await followStatusCard(desk.parts, TENANT, asked, message);
+      await followCard(desk.parts, actor('alex'), 'status', asked, message);
       assert.equal((await status()).state, 'due');
     });
 
     it('needs nothing more once it shows the final state', async () => {
       await approve();
-      await followStatusCard(desk.parts, TENANT, await desk.stored('request-1'), message);
+      await followCard(desk.parts, actor('alex'), 'status', await desk.stored('request-1'), message);
       assert.deepEqual(await desk.postings(), ['outcome alex due']);
     });
   });

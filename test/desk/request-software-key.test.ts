@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import type { Company } from '../../benefits/company.js';
 import type { RefusalCode } from '../../benefits/refusal.js';
 import { REQUESTS } from '../../desk/records.js';
-import type { KeyAsk } from '../../desk/request-software-key.js';
-import { requestSoftwareKey } from '../../desk/request-software-key.js';
+import { requestBenefit } from '../../desk/request-benefit.js';
 import type { Store } from '../../store/store.js';
 import { companyPartition } from '../../store/store.js';
-import { actor, type GivenDesk, givenDesk, keyAsk } from './given-desk.js';
+import { actor, type GivenDesk, givenDesk, type KeyAsk, keyAsk } from './given-desk.js';
 import { NOW, person, TENANT } from './small-company.js';
 
 interface Refused {
@@ -52,11 +51,7 @@ describe('Requesting a software key', () => {
 
   it('R10 saves the request, its approvals and the audit line in one step', async () => {
     await desk.reach('megan');
-    const outcome = await requestSoftwareKey(
-      desk.parts,
-      actor('alex'),
-      keyAsk({ reason: ' For the build ' }),
-    );
+    const outcome = await requestBenefit(desk.parts, actor('alex'), keyAsk({ reason: ' For the build ' }));
     assert.equal(outcome.kind, 'requested');
     assert.deepEqual(await desk.stored('request-1'), {
       id: 'request-1',
@@ -78,7 +73,7 @@ describe('Requesting a software key', () => {
 
   it('R11 names who may decide, and whom of them it can reach', async () => {
     await desk.reach('adele');
-    const outcome = await requestSoftwareKey(desk.parts, actor('alex'), keyAsk());
+    const outcome = await requestBenefit(desk.parts, actor('alex'), keyAsk());
     assert.ok(outcome.kind === 'requested');
     assert.deepEqual(
       outcome.approvers.map(({ id }) => id),
@@ -97,7 +92,7 @@ describe('Requesting a software key', () => {
 
   it('R11 refuses an admin when there is no other one', async () => {
     await desk.change({ people: [person('megan', 'Megan Bowen', ['global-admin'])] });
-    const outcome = await requestSoftwareKey(desk.parts, actor('megan'), keyAsk());
+    const outcome = await requestBenefit(desk.parts, actor('megan'), keyAsk());
     assert.ok(outcome.kind === 'refused' && outcome.refusal.code === 'no-approver');
   });
 
@@ -117,18 +112,21 @@ describe('Requesting a software key', () => {
 
   it('shows nobody a request that has the id of their form but is somebody else’s', async () => {
     await desk.ask('alex');
-    const outcome = await requestSoftwareKey(desk.parts, actor('ben'), keyAsk());
+    const outcome = await requestBenefit(desk.parts, actor('ben'), keyAsk());
     assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'not-your-request' } });
   });
 
   it('leaves one open request of two forms sent at once, and tells its number to the other', async () => {
     const forms = ['form-1', 'form-2'].map(draftId =>
-      requestSoftwareKey(desk.parts, actor('alex'), keyAsk({ draftId })),
+      requestBenefit(desk.parts, actor('alex'), keyAsk({ draftId })),
     );
     const outcomes = await Promise.all(forms);
     assert.equal(outcomes.filter(({ kind }) => kind === 'requested').length, 1);
     const refused = outcomes.find(outcome => outcome.kind === 'refused');
-    assert.deepEqual(refused?.refusal, { code: 'already-requested', number: 1 });
+    assert.deepEqual(refused?.kind === 'refused' && refused.refusal, {
+      code: 'already-requested',
+      number: 1,
+    });
   });
 
   it('sees a request that comes in between its look at the others and its own', async () => {
@@ -144,7 +142,7 @@ describe('Requesting a software key', () => {
         return found;
       },
     };
-    const outcome = await requestSoftwareKey({ ...desk.parts, store }, actor('alex'), keyAsk());
+    const outcome = await requestBenefit({ ...desk.parts, store }, actor('alex'), keyAsk());
     assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'already-requested', number: 1 } });
   });
 
@@ -158,15 +156,15 @@ describe('Requesting a software key', () => {
   });
 
   it('refuses where no company is loaded', async () => {
-    const outcome = await requestSoftwareKey(desk.parts, actor('alex', 'elsewhere'), keyAsk());
+    const outcome = await requestBenefit(desk.parts, actor('alex', 'elsewhere'), keyAsk());
     assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'unknown-company' } });
   });
 
   for (const { why, code, by = 'alex', ask, company } of REFUSED) {
     it(`refuses ${why}, and leaves no trace of it`, async () => {
       if (company) await desk.change(company);
-      const outcome = await requestSoftwareKey(desk.parts, actor(by), keyAsk(ask));
-      assert.equal(outcome.kind === 'refused' && outcome.refusal.code, code);
+      const outcome = await requestBenefit(desk.parts, actor(by), keyAsk(ask));
+      assert.equal('refusal' in outcome && outcome.refusal.code, code);
       assert.deepEqual(await desk.postings(), []);
       assert.deepEqual(await desk.audit(), []);
       assert.deepEqual(

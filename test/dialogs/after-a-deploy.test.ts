@@ -7,8 +7,13 @@ import { en } from './words.js';
 
 const VISIO = 'Visio LTSC Professional 2024';
 const FILLED = { language: 'en', operatingSystem: 'Windows 11', reason: 'Drawing' };
-const DRAFT = { benefitId: 'visio', draftId: 'form-1', reason: 'For drawing' };
-const state = { draft: DRAFT };
+const DRAFT = {
+  act: 'software-key',
+  benefitId: 'visio',
+  draftId: 'form-1',
+  inputs: { reason: 'For drawing' },
+};
+const state = { act: 'software-key', draft: DRAFT };
 
 describe('A conversation that is kept', () => {
   let desk: GivenDesk;
@@ -25,11 +30,11 @@ describe('A conversation that is kept', () => {
     await alex.say('I need a key for Visio');
     assert.deepEqual(
       ((await alex.kept()).dialogs as { dialogStack: { id: string }[] }).dialogStack.map(({ id }) => id),
-      ['software-key'],
+      ['ask'],
     );
     await alex.say('For drawing');
     assert.equal(untouchedInputs(alex.transcript.lastCard().card).reason, 'For drawing');
-    await alex.press('send-key-request', { inputs: FILLED });
+    await alex.press('send-request', { inputs: FILLED });
     const { dialogs, draft } = await alex.kept();
     assert.deepEqual([dialogs, draft], [undefined, undefined], 'nothing is left of it');
   });
@@ -42,19 +47,19 @@ describe('A conversation that is kept', () => {
   });
 
   const LEFT: Readonly<Record<string, object>> = {
-    'the stack of an earlier release': { schema: 0, dialogs: stack({ id: 'software-key', state }) },
-    'the stack of a later release': { schema: 99, dialogs: stack({ id: 'software-key', state }) },
-    'a dialog that is no longer there': { schema: 1, dialogs: stack({ id: 'azure-credit', state }) },
+    'the stack of an earlier release': { schema: 0, dialogs: stack({ id: 'ask', state }) },
+    'the stack of a later release': { schema: 99, dialogs: stack({ id: 'ask', state }) },
+    'a dialog that is no longer there': { schema: 2, dialogs: stack({ id: 'azure-credit', state }) },
     'a step that is not the first unknown one': {
-      schema: 1,
-      dialogs: stack({ id: 'software-key', state }, { id: 'azure-credit', state }),
+      schema: 2,
+      dialogs: stack({ id: 'ask', state }, { id: 'azure-credit', state }),
     },
-    'a stack without states': { schema: 1, dialogs: stack({ id: 'software-key' }) },
-    'a stack with a hole': { schema: 1, dialogs: { dialogStack: [null] } },
-    'a stack that is none': { schema: 1, dialogs: { dialogStack: { 0: 'software-key' } } },
-    'no stack in the state': { schema: 1, dialogs: { other: 1 } },
-    'text for a state': { schema: 1, dialogs: 'software-key' },
-    'nothing for a state': { schema: 1, dialogs: null },
+    'a stack without states': { schema: 2, dialogs: stack({ id: 'ask' }) },
+    'a stack with a hole': { schema: 2, dialogs: { dialogStack: [null] } },
+    'a stack that is none': { schema: 2, dialogs: { dialogStack: { 0: 'ask' } } },
+    'no stack in the state': { schema: 2, dialogs: { other: 1 } },
+    'text for a state': { schema: 2, dialogs: 'software-key' },
+    'nothing for a state': { schema: 2, dialogs: null },
   };
   for (const [what, record] of Object.entries(LEFT)) {
     it(`${what}: begins again politely, once, and keeps the draft`, async () => {
@@ -75,7 +80,7 @@ describe('A conversation that is kept', () => {
       await ben.say('I need a key for Visio');
       const form = ben.transcript.lastCard();
       await ben.leave({ ...record, seen: [] });
-      await ben.press('send-key-request', { on: form, inputs: FILLED });
+      await ben.press('send-request', { on: form, inputs: FILLED });
       assert.equal((await requests()).length, 1);
     });
   }
@@ -89,7 +94,7 @@ describe('A conversation that is kept', () => {
   it('sends a form once that is pressed twice, one after the other and at once', async () => {
     await alex.say('I need a key for Visio');
     const form = alex.transcript.lastCard();
-    const press = (id: string) => alex.press('send-key-request', { on: form, inputs: FILLED, id });
+    const press = (id: string) => alex.press('send-request', { on: form, inputs: FILLED, id });
     await press('click-1');
     await Promise.all([press('click-2'), press('click-3'), press('click-2')]);
     assert.equal((await requests()).length, 1);

@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { AskDialog } from '../../dialogs/ask-dialog.js';
 import { converse } from '../../dialogs/converse.js';
-import { SoftwareKeyDialog } from '../../dialogs/software-key-dialog.js';
 import { turnOf } from '../../dialogs/turn.js';
 
 /**
@@ -9,7 +9,7 @@ import { turnOf } from '../../dialogs/turn.js';
  * conversation itself is kept in its state, and so goes through the client's storage between turns.
  */
 export class ConversationDialog extends Dialog {
-  readonly #dialogs = new DialogSet().add(new SoftwareKeyDialog());
+  readonly #dialogs = new DialogSet().add(new AskDialog());
 
   constructor() {
     super('conversation');

@@ -103,7 +103,7 @@ describe('Refusing a software key', () => {
       const alex = startConversation(desk, 'alex');
       await alex.say('I need a key for Visio');
       await change(desk);
-      await alex.press('send-key-request', { inputs: FILLED });
+      await alex.press('send-request', { inputs: FILLED });
       assert.deepEqual(alex.stack(), []);
       assert.equal(alex.memory.draft, undefined);
       return alex;

@@ -30,14 +30,17 @@ describe('Asking for a software key', () => {
     await alex.say('I need a key for Visio');
     assertSays(alex, 'keys.form.title', { product: VISIO });
     assertSays(alex, 'keys.form.left', { left: 1 });
-    assert.deepEqual(alex.stack(), ['software-key']);
+    assert.deepEqual(alex.stack(), ['ask']);
     assert.equal(alex.client.dialogTurnResult.status, DialogTurnStatus.waiting);
-    await alex.press('send-key-request', { inputs: FILLED });
+    await alex.press('send-request', { inputs: FILLED });
     assertSays(alex, 'requests.card.title', { number: '1', product: VISIO });
     assertSays(alex, 'requests.state.pending');
     assertSays(alex, 'requests.waitingFor', { names: 'Megan Bowen and Adele Vance' });
     const request = await only();
-    assert.deepEqual(request.choices, { language: 'de', operatingSystem: 'Windows 11' });
+    assert.deepEqual('choices' in request && request.choices, {
+      language: 'de',
+      operatingSystem: 'Windows 11',
+    });
     assert.equal(request.reason, 'For the drawings');
     assert.deepEqual(alex.stack(), []);
     assert.equal(alex.memory.draft, undefined);
@@ -74,7 +77,7 @@ describe('Asking for a software key', () => {
         untouchedInputs(alex.transcript.lastCard().card).reason,
         'For the drawings of the new hall',
       );
-      await alex.press('send-key-request', { inputs: { language: 'en', operatingSystem: 'Windows 11' } });
+      await alex.press('send-request', { inputs: { language: 'en', operatingSystem: 'Windows 11' } });
       assert.equal((await only()).reason, 'For the drawings of the new hall');
     });
 
@@ -83,12 +86,12 @@ describe('Asking for a software key', () => {
       assertSays(alex, 'keys.form.title', { product: SQL });
       await alex.say('I need a key for the Windows 11 Enterprise');
       assertSays(alex, 'keys.form.title', { product: 'Windows 11 Enterprise' });
-      assert.deepEqual(alex.stack(), ['software-key']);
+      assert.deepEqual(alex.stack(), ['ask']);
     });
 
     it('brings an empty form back with what is missing, in its place', async () => {
       const form = alex.transcript.lastCard();
-      await alex.press('send-key-request');
+      await alex.press('send-request');
       assertSays(alex, 'refusal.unknown-choice.language');
       assert.equal(alex.transcript.lastCard().id, form.id);
       await nothingSent();
@@ -101,17 +104,17 @@ describe('Asking for a software key', () => {
     ] as const;
     for (const [field, inputs, says] of missing)
       it(`R18 brings the form back without a sound ${field}, and keeps the rest, also after help`, async () => {
-        await alex.press('send-key-request', { inputs });
+        await alex.press('send-request', { inputs });
         assertSays(alex, says);
         await alex.say('help');
-        const kept = untouchedInputs(alex.transcript.lastCard('send-key-request').card);
+        const kept = untouchedInputs(alex.transcript.lastCard('send-request').card);
         for (const [input, value] of Object.entries(inputs))
           if (Object.values(FILLED).includes(value)) assert.equal(kept[input], value);
         await nothingSent();
       });
 
     it('reads no more of a reason than a card takes, and sends it', async () => {
-      await alex.press('send-key-request', { inputs: { ...FILLED, reason: 'x'.repeat(100_000) } });
+      await alex.press('send-request', { inputs: { ...FILLED, reason: 'x'.repeat(100_000) } });
       assert.ok((await only()).reason.length <= 2_000);
       assert.ok(alex.card().length < 2_500);
     });
@@ -120,7 +123,7 @@ describe('Asking for a software key', () => {
       const hostile = '<at>Megan</at> [click](https://evil.example) **now** ${benefit.name} {{x}} <script>';
       await alex.say(hostile);
       assert.equal(untouchedInputs(alex.transcript.lastCard().card).reason, hostile);
-      await alex.press('send-key-request', { inputs: { ...FILLED, reason: hostile } });
+      await alex.press('send-request', { inputs: { ...FILLED, reason: hostile } });
       assert.equal((await only()).reason, hostile);
       const quoted = alex
         .card()
@@ -138,8 +141,8 @@ describe('Asking for a software key', () => {
       const picture = { contentType: 'image/png', contentUrl: 'https://example.com/a.png' };
       await alex.send({ type: 'message', text: '', attachments: [picture] });
       assertSays(alex, 'error.attachment');
-      assert.deepEqual(alex.stack(), ['software-key']);
-      await alex.press('send-key-request', { inputs: FILLED });
+      assert.deepEqual(alex.stack(), ['ask']);
+      await alex.press('send-request', { inputs: FILLED });
       assert.equal((await only()).benefitId, 'visio');
     });
 
@@ -148,7 +151,7 @@ describe('Asking for a software key', () => {
       assertSays(alex, 'error.emptyMessage');
       await alex.say('y'.repeat(MAX_TEXT_LENGTH + 1));
       assertSays(alex, 'error.tooLong', { limit: MAX_TEXT_LENGTH });
-      assert.deepEqual(alex.stack(), ['software-key']);
+      assert.deepEqual(alex.stack(), ['ask']);
     });
 
     it('is cancelled with the button, and nothing is sent', async () => {

@@ -26,7 +26,7 @@ describe('Picking the product of a key', () => {
 
   it('takes the one that is chosen', async () => {
     await alex.press('get-key', { on: await helped() });
-    await alex.press('pick-product', { inputs: { benefit: 'sql' } });
+    await alex.press('pick-benefit', { inputs: { benefit: 'sql' } });
     assertSays(alex, 'keys.form.title', { product: SQL });
   });
 
@@ -57,7 +57,7 @@ describe('Picking the product of a key', () => {
     await alex.say('Photoshop');
     assertSays(alex, 'keys.unknown.title', { text: 'Photoshop' });
     assertSays(alex, 'keys.unknown.none');
-    assert.deepEqual(alex.stack(), ['software-key'], 'it still waits for the product');
+    assert.deepEqual(alex.stack(), ['ask'], 'it still waits for the product');
   });
 
   it('comes back to the list when it is asked once more', async () => {
@@ -68,15 +68,15 @@ describe('Picking the product of a key', () => {
 
   it('asks again when nothing was chosen', async () => {
     await alex.say('get a software key');
-    await alex.press('pick-product');
+    await alex.press('pick-benefit');
     assertSays(alex, 'keys.pick.title');
-    await alex.press('pick-product', { inputs: { benefit: '' } });
-    assert.deepEqual(alex.stack(), ['software-key']);
+    await alex.press('pick-benefit', { inputs: { benefit: '' } });
+    assert.deepEqual(alex.stack(), ['ask']);
   });
 
   it('refuses a product that somebody has invented', async () => {
     await alex.say('get a software key');
-    await alex.press('pick-product', { inputs: { benefit: '../visio' } });
+    await alex.press('pick-benefit', { inputs: { benefit: '../visio' } });
     assertSays(alex, 'refusal.unknown-benefit');
     assert.deepEqual(alex.stack(), []);
   });

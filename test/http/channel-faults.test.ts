@@ -164,7 +164,7 @@ describe('A channel that fails', () => {
     const karin = scene.chat('karin');
     await karin.say('I need a key for Office 2021');
     fail('karin', { status: 502 }, 3);
-    const { status } = await karin.submit('send-key-request', { inputs: OFFICE });
+    const { status } = await karin.submit('send-request', { inputs: OFFICE });
     assert.equal(status, 200);
     await scene.bot.settled();
     assert.equal((await scene.requests()).length, 1);

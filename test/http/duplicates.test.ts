@@ -63,7 +63,7 @@ describe('What is delivered more than once', () => {
       it(`is one request, one reminder, one withdrawal: ${client}, ${manner}`, async () => {
         const karin = scene.chat('karin');
         await karin.say('I need a key for Office 2021');
-        await again('karin', 'send-key-request', { inputs: OFFICE });
+        await again('karin', 'send-request', { inputs: OFFICE });
         assert.equal((await scene.requests()).length, 1);
         assert.equal(timesSaid(scene.chat('asa'), 'asks for a key'), 1);
         await again('karin', 'nudge');

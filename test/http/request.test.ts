@@ -20,7 +20,7 @@ describe('Asking for a key over HTTP', () => {
     assert.deepEqual(inputIds(karin.lastCard().card), ['language', 'operatingSystem', 'reason']);
     assert.match(lastWords(karin), /Uninstall older versions first/);
     await karin.press('Send request', { inputs: { ...OFFICE, reason: '  ' } });
-    assert.ok(buttons(karin.lastCard().card).some(({ verb }) => verb === 'send-key-request'));
+    assert.ok(buttons(karin.lastCard().card).some(({ verb }) => verb === 'send-request'));
     await karin.press('Send request', { inputs: { ...OFFICE, language: 'tlh' } });
     assert.ok(lastWords(karin).includes(english('refusal.unknown-choice.language')));
     assert.equal((await scene.requests()).length, 0);

@@ -8,6 +8,7 @@ import { openLocalSecret } from '../../store/open-secret.js';
 import { companyPartition } from '../../store/store.js';
 import { createVault } from '../../store/vault.js';
 import { ACTION_PACK_TENANT } from '../company-variant.js';
+import { keyIdOf } from '../desk/given-desk.js';
 import type { KillStory } from './kill-story.js';
 
 /** What stands in the data folder, after every file in it was read. */
@@ -53,7 +54,7 @@ function checkKeys({ requests, pool }: Evidence, where: string): void {
   for (const key of pool)
     assert.ok(key.usedBy.length <= key.activations, `${where}: key ${key.id} was given twice`);
   const given = pool.flatMap(key => key.usedBy.map(requestId => `${requestId} ${key.id}`)).sort();
-  const taken = requests.flatMap(({ id, keyId }) => (keyId ? [`${id} ${keyId}`] : [])).sort();
+  const taken = requests.flatMap(one => (keyIdOf(one) ? [`${one.id} ${keyIdOf(one)}`] : [])).sort();
   assert.deepEqual(given, taken, `${where}: pool and requests differ`);
 }
 
@@ -75,6 +76,6 @@ function checkStory({ requests, pool, audit, open }: Evidence, story: KillStory,
   );
   if (!key) return;
   assert.ok(count('reveal') > 0, `${where}: the view is not in the audit`);
-  const pooled = pool.find(candidate => candidate.id === request.keyId);
+  const pooled = pool.find(candidate => candidate.id === keyIdOf(request));
   assert.equal(pooled && open(pooled.sealed), key, `${where}: another key was shown`);
 }
