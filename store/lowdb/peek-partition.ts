@@ -17,6 +17,8 @@ interface Files {
   /** Undefined where there is no such file. */
   readonly main: Buffer | undefined;
   readonly log: Buffer;
+  /** Looked for only where `main` is missing. */
+  readonly backup?: Buffer | undefined;
 }
 
 /**
@@ -31,23 +33,25 @@ export async function peekPartition(
   partition: string,
 ): Promise<LogEvidence | undefined> {
   const path = join(resolve(folder), fileName(partition));
+  let before: Files | undefined;
   for (let attempt = 1; ; attempt++) {
-    const files = await readFiles(disk, path, attempt === ATTEMPTS);
-    const isLast = attempt === ATTEMPTS;
-    if (files && (isLast || !hasGap(files, partition))) {
-      return files.main || files.log.length > 0 ? evidenceIn(files, path, partition) : undefined;
-    }
-    await sleep(PAUSE_MS);
+    const files = await readFiles(disk, path);
+    const isSettled = !isBeingReplaced(files) && (!hasGap(files, partition) || isSame(files, before));
+    if (isSettled || attempt === ATTEMPTS) return evidenceIn(files, path, partition);
+    if (isBeingReplaced(files)) await sleep(PAUSE_MS);
+    before = files;
   }
 }
 
-/** Undefined where the partition's file is just being replaced. */
-async function readFiles(disk: Disk, path: string, isLast: boolean): Promise<Files | undefined> {
+async function readFiles(disk: Disk, path: string): Promise<Files> {
   const log = (await unlessMissing(disk.readFile(logFileOf(path)))) ?? Buffer.alloc(0);
   const main = await unlessMissing(disk.readFile(path));
-  if (main) return { main, log };
-  const backup = await unlessMissing(disk.readFile(backupOf(path)));
-  return backup && !isLast ? undefined : { main: backup, log };
+  return main ? { main, log } : { main, log, backup: await unlessMissing(disk.readFile(backupOf(path))) };
+}
+
+/** Between its two renames, or after a crash there. */
+function isBeingReplaced({ main, backup }: Files): boolean {
+  return !main && backup !== undefined;
 }
 
 function hasGap({ main, log }: Files, partition: string): boolean {
@@ -55,7 +59,17 @@ function hasGap({ main, log }: Files, partition: string): boolean {
   return typeof data === 'object' && data.moved.bytes > log.length;
 }
 
-function evidenceIn({ main, log }: Files, path: string, partition: string): LogEvidence {
+/** Nothing moves any more: what is not there now does not come. */
+function isSame(files: Files, before: Files | undefined): boolean {
+  return (
+    files.log.length === before?.log.length && files.main?.equals(before.main ?? Buffer.alloc(0)) === true
+  );
+}
+
+function evidenceIn(files: Files, path: string, partition: string): LogEvidence | undefined {
+  const { log } = files;
+  const main = files.main ?? files.backup;
+  if (!main && log.length === 0) return undefined;
   const { tail, records } = splitPartition(main?.toString('utf8') ?? '');
   const { whole, rest } = linesIn(log);
   const lines = whole.map(found);

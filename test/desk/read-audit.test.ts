@@ -35,7 +35,7 @@ describe('Looking through an audit log', () => {
       sequence: 2,
       ...entries(2)[1],
       name: 'Megan Bowen',
-      benefit: 'SQL Server 2022',
+      benefit: 'SQL Server 2022 Standard',
     });
     assert.equal(previous, rows[0]?.hash);
     assert.equal(rows[2]?.previous, hash);
