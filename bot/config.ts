@@ -1,9 +1,11 @@
 import type { DeskSettings } from '../desk/parts.js';
+import type { TabIdentity } from '../tab/api/tab-identity.js';
 import type { BotIdentity } from './config-identity.js';
 import { readIdentity, readTenants } from './config-identity.js';
 import type { LogLevel } from './config-log-level.js';
 import { readLogLevel } from './config-log-level.js';
 import { secretFaults } from './config-secret.js';
+import { readTab } from './config-tab.js';
 import { misspeltNames } from './config-typos.js';
 import type { Environment } from './config-values.js';
 import { createReader } from './config-values.js';
@@ -29,6 +31,8 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Who the bot is for Microsoft's channel; never there in local mode. */
   readonly identity?: BotIdentity;
+  /** Who the tab is; without it production has no tab, and local mode has one that checks nobody. */
+  readonly tab?: TabIdentity;
   /** Preferred ports of the local chat windows; empty for `PLAYGROUND=off` and in production. */
   readonly windowPorts: readonly number[];
 }
@@ -52,6 +56,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
   const identity = local ? undefined : readIdentity(reader, faults, warnings);
   if (local && reader.text('MicrosoftAppId'))
     warnings.push('MicrosoftAppId is ignored: local mode needs no account.');
+  const tab = local ? undefined : readTab(reader, identity?.appId, faults);
   const secret = reader.text('BENEFITS_SECRET');
   if (!local || secret !== undefined) faults.push(...secretFaults(secret));
   const companyFile = reader.text('COMPANY_FILE');
@@ -67,6 +72,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
       revealMinutes: reader.whole('REVEAL_MINUTES', { default: 5, least: 1, most: 1440 }, faults),
       nudgeHours: reader.whole('NUDGE_HOURS', { default: 24, least: 1, most: 720 }, faults),
       requestDays: reader.whole('REQUEST_DAYS', { default: 14, least: 1, most: 365 }, faults),
+      activationDays: reader.whole('ACTIVATION_DAYS', { default: 5, least: 1, most: 60 }, faults),
       // A local window that is loaded again has forgotten everything, and tells so by another install.
       reinstallSeconds: reader.whole(
         'REINSTALL_SECONDS',
@@ -76,6 +82,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
     },
     allowedTenants: local ? [] : readTenants(reader, identity?.tenantId, faults),
     ...(identity ? { identity } : {}),
+    ...(tab ? { tab } : {}),
     windowPorts: local ? readWindowPorts(reader, faults) : [],
   };
   return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'config', config, warnings };

@@ -13,6 +13,11 @@ export const LOCAL_PEOPLE = [
   { given: 'Lynne', surname: 'Robbins', account: 'lynner' },
 ] as const;
 
+/** The Entra object id of a person of the list. */
+export function localPersonId(index: number): string {
+  return `00000000-0000-0000-0000-000000000002${index}`;
+}
+
 /** The settings of one window as the playground reads them. It wants every key, and exactly five other users. */
 export function windowSettings(me: number): object {
   const given = LOCAL_PEOPLE[me]!.given.toLowerCase();
@@ -42,7 +47,7 @@ function userOf(index: number): object {
     id: `user-id-${index}`,
     name: `${given} ${surname}`,
     userPrincipleName: email,
-    aadObjectId: `00000000-0000-0000-0000-000000000002${index}`,
+    aadObjectId: localPersonId(index),
     givenName: given,
     surname,
     email,

@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import type { AddressInfo } from 'node:net';
 import type { Request, Response } from 'botbuilder';
 import restify from 'restify';
+import type { Tab } from '../tab/open-tab.js';
 import type { Config } from './config.js';
 import { createGate } from './gate.js';
 import type { Log } from './log.js';
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly health: () => Health | Promise<Health>;
   /** Is there a company for this tenant? Asked in local mode only; production goes by `allowedTenants`. */
   readonly knowsTenant: (tenantId: string) => boolean;
+  /** Answers everything at `/tab` and below; without it there is nothing. */
+  readonly tab?: Tab | undefined;
   readonly clock?: () => Date;
 }
 
@@ -50,7 +53,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, log, onActivity } = parts;
   const server = restify.createServer({ name: '', log: log as never });
   const gate = createGate({ ...parts, clock: parts.clock ?? (() => new Date()) });
-  server.pre((request, response, next) => next(isRouted(request, response) ? undefined : false));
+  const { tab } = parts;
+  server.pre((request, response, next) => {
+    if (tab && isOfTab(request)) void tab(request, response).finally(() => next(false));
+    else next(isRouted(request, response) ? undefined : false);
+  });
   server.on('restifyError', (_request, response, error, done) => {
     log.error({ err: error }, 'Request failed');
     refuseWith(response, { status: 500, code: 'internal' });
@@ -68,6 +75,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         void tellHealth(health, log, response).finally(() => next());
       });
   return listen(server, config);
+}
+
+function isOfTab({ url }: IncomingMessage): boolean {
+  return /^\/tab(?:[/?]|$)/.test(url ?? '');
 }
 
 /** Answers everything that has no route itself: restify's own answers repeat the path. */

@@ -15,6 +15,7 @@ import type { House } from './house.js';
 import type { Log } from './log.js';
 import { openCompanies } from './open-data.js';
 import { startServer } from './server.js';
+import { tabFor } from './tab-for.js';
 import { createTurnQueue } from './turn-queue.js';
 
 /** A desk that listens. */
@@ -63,6 +64,7 @@ export async function startDesk(
       adapter.process(request, response, context => handleActivity(house, context)),
     health: () => ({ ready: true }),
     knowsTenant: tenantId => tenants.has(tenantId),
+    tab: tabFor(config, house),
   });
   for (const tenant of tenants) caretaker.wake(tenant);
   const close = async (): Promise<void> => {

@@ -35,7 +35,8 @@ function waitsFor(request: BenefitRequest, { company, person }: Seat): boolean {
   return request.state === 'approved' && !refuseWork(company, person, request);
 }
 
-async function allRequests(parts: DeskParts, tenantId: string): Promise<readonly BenefitRequest[]> {
+/** Every request of the tenant, by id. */
+export async function allRequests(parts: DeskParts, tenantId: string): Promise<readonly BenefitRequest[]> {
   const found = await parts.store.list<BenefitRequest>(companyPartition(tenantId), REQUESTS);
   return found.map(record => record.value);
 }

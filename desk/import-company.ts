@@ -40,10 +40,12 @@ type Planned = Extract<PlannedImport, { kind: 'planned' }> & { readonly split: S
  * Loads a company file: its company, and its keys into the pools, all or nothing. The same file again changes
  * nothing. Keys are sealed before they reach the store, and no key that is loaded is ever deleted.
  * @param content the text of the file, or its bytes.
+ * @param by who imports, for the audit log: a person id, or the operator at the command line.
  */
 export async function importCompanyFile(
   parts: ImportParts,
   content: string | Uint8Array,
+  by = 'operator',
 ): Promise<ImportedCompany | InvalidFile> {
   const read = readCompanyFile(content, parts.clock());
   if (read.kind === 'invalid') return read;
@@ -52,7 +54,7 @@ export async function importCompanyFile(
     const planned = await planFor(parts, unit, read);
     if (planned.kind === 'invalid') return planned;
     if (planned.plan.isUnchanged) return { kind: 'unchanged', tenantId, plan: planned.plan };
-    await apply(parts, unit, planned);
+    await apply(parts, unit, planned, by);
     return { kind: 'imported', tenantId, plan: planned.plan };
   });
 }
@@ -90,7 +92,7 @@ async function planFor(
     : { ...planned, split };
 }
 
-async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned): Promise<void> {
+async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned, by: string): Promise<void> {
   const { plan, keys, approvals, split } = planned;
   unit.write(COMPANY_KEY, split.company);
   const plain = new Map(split.keys.map(entry => [entry.fingerprint, entry.key]));
@@ -104,7 +106,7 @@ async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned): Pr
     const posting = { ...approval, kind: 'approval' as const };
     if (!(await unit.read<Posting>(postingKey(posting)))) await post(unit, posting);
   }
-  unit.audit({ at: parts.clock().toISOString(), by: 'operator', act: 'import', detail: importDetail(plan) });
+  unit.audit({ at: parts.clock().toISOString(), by, act: 'import', detail: importDetail(plan) });
 }
 
 const WRONG_SECRET: Finding = {

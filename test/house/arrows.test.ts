@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   bot: ['company', 'tab', 'dialogs', 'cards', 'desk', 'directory', 'store', 'language', 'benefits'],
   cli: ['bot', 'desk', 'directory', 'store', 'language', 'benefits', 'company', 'manifest'],
-  tab: ['desk', 'directory', 'store', 'language', 'benefits'],
+  tab: ['cards', 'desk', 'directory', 'store', 'language', 'benefits'],
   dialogs: ['cards', 'desk', 'directory', 'store', 'language', 'benefits'],
   cards: ['language', 'benefits'],
   desk: ['directory', 'store', 'benefits', 'company'],
@@ -35,6 +35,11 @@ const HOME_OF: Record<string, readonly string[]> = {
   'intl-messageformat': ['language/say.ts'],
   fflate: ['manifest/zip-app.ts'],
   pngjs: ['manifest/'],
+  jose: ['tab/api/'],
+  esbuild: ['tab/serve/bundle-page.ts'],
+  preact: ['tab/page/'],
+  'd3-scale': ['tab/page/parts/'],
+  '@microsoft/teams-js': ['tab/page/teams-host.ts'],
   ajv: ['desk/company-file/', 'cli/', 'manifest/'],
   'ajv-formats': ['desk/company-file/', 'cli/', 'manifest/'],
 };
@@ -45,7 +50,7 @@ function sourcesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder)).flatMap(name => {
     const path = join(folder, name);
     if (statSync(join(ROOT, path)).isDirectory()) return sourcesBelow(path);
-    return /\.(ts|mts|mjs|js)$/.test(name) ? [path] : [];
+    return /\.(tsx?|mts|mjs|js)$/.test(name) ? [path] : [];
   });
 }
 

@@ -1,0 +1,41 @@
+import { mayDecideAnything } from '../../benefits/deciding.js';
+import { hasRight } from '../../benefits/overseeing.js';
+import { pendingFor } from '../../desk/find-requests.js';
+import type { Answer, Visit } from './visit.js';
+import { json } from './visit.js';
+
+/** Who looks, and what they have a view for. Hiding a view protects nothing: each route checks again. */
+export interface Me {
+  readonly name: string;
+  readonly company: string;
+  /** The language to speak: the one chosen in the chat, else the client's. */
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly mayDecide: boolean;
+  readonly mayOversee: boolean;
+  readonly mayImport: boolean;
+  /** Requests that wait for the reader. */
+  readonly waiting: number;
+  /** Where the chat with the bot opens; null where no address is known. */
+  readonly chatUrl: string | null;
+}
+
+export async function showMe(visit: Visit): Promise<Answer> {
+  const { desk, actor, seat, say, chatUrl } = visit;
+  const { company, person } = seat;
+  const mayDecide = mayDecideAnything(person);
+  const me: Me = {
+    name: person.name,
+    company: company.name,
+    locale: say.locale,
+    timeZone: company.timeZone,
+    currency: company.currency,
+    mayDecide,
+    mayOversee: hasRight(person, 'oversee'),
+    mayImport: hasRight(person, 'import'),
+    waiting: mayDecide ? (await pendingFor(desk, actor, seat)).length : 0,
+    chatUrl: chatUrl ?? null,
+  };
+  return json(me);
+}

@@ -1,0 +1,43 @@
+import { decidersOf } from '../../benefits/deciding.js';
+import type { BenefitRequest } from '../../benefits/request.js';
+import { nextState } from '../../benefits/request.js';
+import { ownRequests } from '../../desk/find-requests.js';
+import { nextNudgeAt } from '../../desk/nudge-request.js';
+import type { RequestLine } from './request-line.js';
+import { requestLine } from './request-line.js';
+import type { Answer, Visit } from './visit.js';
+import { json } from './visit.js';
+
+/** The reader's own requests, newest first. */
+export interface RequestsAnswer {
+  readonly requests: readonly OwnRequest[];
+}
+
+export interface OwnRequest extends RequestLine {
+  readonly waitingFor: readonly string[];
+  readonly mayWithdraw: boolean;
+  readonly mayNudge: boolean;
+  /** Its key can be seen, in the chat only. */
+  readonly hasKey: boolean;
+}
+
+export async function showRequests(visit: Visit): Promise<Answer> {
+  const found = await ownRequests(visit.desk, visit.actor);
+  const requests = await Promise.all(found.map(request => ownRequest(request, visit)));
+  return json({ requests } satisfies RequestsAnswer);
+}
+
+/** One of the reader's own requests with what they may do about it. */
+export async function ownRequest(request: BenefitRequest, visit: Visit): Promise<OwnRequest> {
+  const { desk, seat, kit } = visit;
+  const words = await visit.wordRequest({ desk, company: seat.company, kit }, request);
+  const isOpen = request.state === 'pending';
+  const againAt = nextNudgeAt(request, desk.settings.nudgeHours);
+  return {
+    ...requestLine(request, words, visit),
+    waitingFor: isOpen ? decidersOf(seat.company, request).map(person => person.name) : [],
+    mayWithdraw: nextState(request.state, 'withdrawn') !== undefined,
+    mayNudge: isOpen && (!againAt || againAt <= desk.clock()),
+    hasKey: request.state === 'fulfilled' && request.act === 'software-key',
+  };
+}

@@ -1,0 +1,57 @@
+import './style/theme.css';
+import './style/layout.css';
+import './style/parts.css';
+import './style/charts.css';
+import { render } from 'preact';
+import type { Me } from '../api/show-me.js';
+import { openCall } from './call.js';
+import type { Host } from './host.js';
+import { browserTheme } from './host.js';
+import type { LocalHost } from './local-host.js';
+import { openLocal } from './local-host.js';
+import { Page } from './page.js';
+import { Stranded } from './stranded.js';
+import { loadWords } from './words.js';
+
+const root = document.documentElement;
+const locales = (root.dataset.locales ?? 'en').split(' ');
+const place = document.getElementById('page')!;
+
+void start();
+
+/** Finds out where the page stands and who looks, and shows it. */
+async function start(): Promise<void> {
+  const local = root.dataset.mode === 'local' ? await openLocal() : undefined;
+  // The library of Teams calls home as soon as it is loaded: local mode is without it.
+  const host: Host | undefined = local ?? (await (await import('./teams-host.js')).findTeams());
+  const theme = host?.onTheme ?? browserTheme;
+  theme(name => {
+    root.dataset.theme = name;
+  });
+  const say = await speak(host?.locale ?? navigator.language);
+  if (!host) return show(<Stranded say={say} because="outside" />);
+  await open(host, local, say);
+}
+
+async function open(host: Host, local: LocalHost | undefined, first: Awaited<ReturnType<typeof speak>>) {
+  let say = first;
+  const call = openCall(host, () => say.locale);
+  const known = await call.get<Me>('me');
+  host.ready();
+  if (known.kind !== 'ok') return show(<Stranded say={say} because={known} />);
+  if (known.value.locale !== say.locale) say = await speak(known.value.locale);
+  if (host.place && !location.hash) location.hash = `#/${host.place}`;
+  show(<Page host={host} local={local} say={say} call={call} me={known.value} />);
+}
+
+async function speak(tag: string) {
+  const say = await loadWords(tag, locales);
+  root.lang = say.locale;
+  document.title = say('app.name');
+  return say;
+}
+
+function show(page: preact.ComponentChild): void {
+  place.replaceChildren();
+  render(page, place);
+}

@@ -1,0 +1,113 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { useTools } from '../page-context.js';
+
+/** Columns, one for each month, each of one or more parts. */
+export interface ColumnsData {
+  readonly title: string;
+  /** The parts of a column from below, by their class and name. */
+  readonly parts: readonly { readonly tone: string; readonly name: string }[];
+  readonly columns: readonly { readonly label: string; readonly values: readonly number[] }[];
+}
+
+const WIDTH = 480;
+const HEIGHT = 180;
+const EDGE = { left: 28, bottom: 24, top: 8 } as const;
+const TICKS = 4;
+
+/** A chart for the eye, and the same figures as a table for everybody. */
+export function ColumnsChart({ data }: { readonly data: ColumnsData }) {
+  const { say } = useTools();
+  return (
+    <figure class="figure">
+      <figcaption class="hidden">{data.title}</figcaption>
+      <Columns data={data} />
+      {data.parts.length > 1 && (
+        <ul class="legend">
+          {data.parts.map(({ tone, name }) => (
+            <li key={tone} class={tone}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>{say('tab.asTable')}</summary>
+        <Figures data={data} />
+      </details>
+    </figure>
+  );
+}
+
+function Columns({ data }: { readonly data: ColumnsData }) {
+  const { say } = useTools();
+  const { columns, parts } = data;
+  const most = Math.max(1, ...columns.map(({ values }) => sumOf(values)));
+  const across = scaleBand(
+    columns.map(({ label }) => label),
+    [EDGE.left, WIDTH],
+  ).padding(0.3);
+  const up = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(TICKS);
+  const ticks = up.ticks(TICKS).filter(Number.isInteger);
+  return (
+    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      {ticks.map(tick => (
+        <g key={tick}>
+          <line class="grid" x1={EDGE.left} x2={WIDTH} y1={up(tick)} y2={up(tick)} />
+          <text x={EDGE.left - 6} y={up(tick) + 4} text-anchor="end">
+            {say.number(tick)}
+          </text>
+        </g>
+      ))}
+      {columns.map(({ label, values }) => (
+        <g key={label}>
+          {values.map((value, at) => (
+            <rect
+              key={parts[at]?.tone}
+              class={parts[at]?.tone ?? ''}
+              x={across(label)}
+              width={across.bandwidth()}
+              y={up(sumOf(values.slice(0, at + 1)))}
+              height={up(0) - up(value)}
+            />
+          ))}
+          <text x={(across(label) ?? 0) + across.bandwidth() / 2} y={HEIGHT - 6} text-anchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Figures({ data }: { readonly data: ColumnsData }) {
+  const { say } = useTools();
+  return (
+    <table>
+      <caption class="hidden">{data.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('tab.month')}</th>
+          {data.parts.map(({ tone, name }) => (
+            <th key={tone} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.columns.map(({ label, values }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {values.map((value, at) => (
+              <td key={data.parts[at]?.tone}>{say.number(value)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

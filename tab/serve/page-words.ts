@@ -1,0 +1,21 @@
+import { readCatalogue } from '../../language/languages.js';
+
+/** Words that the page says itself; all others come with the answers of the API. */
+const SAID_BY_PAGE = [
+  'tab.',
+  'app.',
+  'category.',
+  'offer.',
+  'benefitType.',
+  'role.',
+  'requests.',
+  'approvals.',
+  'benefits.',
+];
+
+/** The page's words of one language, as JSON, by id. @param locale a folder of `language/`. */
+export function pageWords(locale: string): string {
+  const catalogue = readCatalogue(new URL(`../../language/${locale}/`, import.meta.url));
+  const words = [...catalogue].filter(([id]) => SAID_BY_PAGE.some(prefix => id.startsWith(prefix)));
+  return JSON.stringify(Object.fromEntries(words));
+}
