@@ -70,6 +70,9 @@ interface Data extends Frame {
   readonly actions: readonly Action[];
 }
 
+/** Characters of one sentence or step. */
+const LONGEST = 600;
+
 const template = loadTemplate<Data>('approval.json');
 
 /**
@@ -85,12 +88,12 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     ...frame(kit, view.problem ?? '', view.note ?? '', title, outcome?.text ?? ''),
     problems: optional(view.problem && plainText(view.problem)),
     notes: optional(view.note && plainText(view.note)),
-    title: plainText(title),
+    title: plainText(title, LONGEST),
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
     quotes: reasonQuotes(request, kit),
-    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '')),
-    warnings: isOpen ? warnings.map(text => plainText(text)) : [],
+    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
+    warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
     steps: stepsOf(handOver, kit),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
     actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(kit),
@@ -110,7 +113,7 @@ function stepsOf(handOver: HandOverView | undefined, { say }: Kit): Data['steps'
   if (!handOver || handOver.isGivingUp) return [];
   return handOver.steps.map((step, index) => ({
     number: `${say.number(index + 1)}\\.`,
-    text: plainText(step, 600),
+    text: plainText(step, LONGEST),
   }));
 }
 

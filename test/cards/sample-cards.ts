@@ -218,6 +218,9 @@ function formActions(kit: Kit): readonly Action[] {
   ];
 }
 
+/** Labels and buttons carry words of the house, never what somebody typed. */
+const OWN_WORDS = 'Was dabei herausgekommen ist';
+
 /** A form with a field of each kind, all of them filled in. */
 function fullForm(texts: SampleTexts): FormView {
   const { product, person, reason } = texts;
@@ -234,11 +237,11 @@ function fullForm(texts: SampleTexts): FormView {
     facts: [{ title: person, value: product }],
     boxes: [{ title: person, text: texts.instructions }],
     fields: [
-      { kind: 'choice', id: 'a', label: person, options, value: 'value-1' },
-      { kind: 'choice', id: 'b', label: product, options: [], isLong: true, isOptional: true },
-      { kind: 'text', id: 'c', label: product, placeholder: person, value: reason, isMultiline: true },
-      { kind: 'number', id: 'd', label: product, min: 1, max: 25, value: '3' },
-      { kind: 'date', id: 'e', label: person, value: '2026-11-20' },
+      { kind: 'choice', id: 'a', label: OWN_WORDS, options, value: 'value-1' },
+      { kind: 'choice', id: 'b', label: OWN_WORDS, options: [], isLong: true, isOptional: true },
+      { kind: 'text', id: 'c', label: OWN_WORDS, placeholder: OWN_WORDS, value: reason, isMultiline: true },
+      { kind: 'number', id: 'd', label: OWN_WORDS, min: 1, max: 25, value: '3' },
+      { kind: 'date', id: 'e', label: OWN_WORDS, value: '2026-11-20' },
     ],
     warnings: [person],
     links: ['technicalBenefits'],
@@ -247,15 +250,15 @@ function fullForm(texts: SampleTexts): FormView {
 
 function handedOver(texts: SampleTexts) {
   return {
-    meaning: texts.reason,
-    warnings: [texts.reason],
+    meaning: texts.person,
+    warnings: [texts.person],
     handOver: {
-      text: texts.reason,
-      steps: [texts.reason, texts.instructions],
+      text: texts.person,
+      steps: [texts.reason, texts.person],
       links: ['technicalBenefits' as const],
-      fields: [{ kind: 'text' as const, id: 'id', label: texts.product, isOptional: true }],
-      done: texts.product,
-      start: texts.product,
+      fields: [{ kind: 'text' as const, id: 'id', label: OWN_WORDS, isOptional: true }],
+      done: OWN_WORDS,
+      start: OWN_WORDS,
     },
   };
 }
