@@ -37,6 +37,7 @@ export type TechnicalState = (typeof TECHNICAL_STATES)[number];
 export const TECHNICAL_EVENTS = [
   'pressed',
   'ids-arrived',
+  'given-up',
   'linked',
   'used-up',
   'count-corrected',
@@ -51,11 +52,12 @@ type Edges = Partial<{ readonly [event in TechnicalEvent]: TechnicalState }>;
  * From `available` to `active` there are two ways: DE20, ZH21 and NL21 (to 2021-05-19) let the request be
  * processed for a few days first; DE21 (2021-05-27) and SV21 (2021-06-17) show the ids straight away. The newer
  * ones win, and both ways stay open because nobody can promise the shorter one. R49, R50
+ * Partner Center can also refuse what was pressed; no source says so, but then it has to be possible to ask anew.
  * Linked lasts until the benefit ends or its incidents are used up. R66
  */
 const NEXT: { readonly [from in TechnicalState]: Edges } = {
   available: { pressed: 'activation-pending', 'ids-arrived': 'active', ended: 'expired' },
-  'activation-pending': { 'ids-arrived': 'active', ended: 'expired' },
+  'activation-pending': { 'ids-arrived': 'active', 'given-up': 'available', ended: 'expired' },
   active: { linked: 'linked', ended: 'expired' },
   linked: { linked: 'linked', 'used-up': 'exhausted', ended: 'expired' },
   exhausted: { 'count-corrected': 'linked', ended: 'expired' },
@@ -94,6 +96,12 @@ export function technicalStateOf(record: TechnicalRecord, use: TechnicalUse): Te
 export function pressed(record: TechnicalRecord, by: string, now: Date): TechnicalRecord {
   if (record.activated || record.pressed) return record;
   return { ...record, pressed: { at: now.toISOString(), by } };
+}
+
+/** What was pressed came to nothing: it can be pressed again. Without effect once the ids are there. R48 */
+export function pressGivenUp(record: TechnicalRecord): TechnicalRecord {
+  const { pressed, ...rest } = record;
+  return record.activated || !pressed ? record : rest;
 }
 
 /** The activation came back with both ids. Ids that are there already are corrected, not activated anew. R50 */

@@ -20,6 +20,16 @@ export interface AuditEntry {
     | 'reveal'
     | 'hide'
     | 'refuse'
+    /** Somebody entered the support ids for their account. R53 */
+    | 'link'
+    /** A support case was counted. R63 */
+    | 'count-case'
+    /** The official figure of incidents was read. R68 */
+    | 'read-figure'
+    /** Advisory hours were booked. R79 */
+    | 'book-hours'
+    /** Mistyped support ids were put right. */
+    | 'correct-ids'
     | 'unreachable';
   readonly requestId?: string;
   readonly benefitId?: string;

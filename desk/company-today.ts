@@ -2,6 +2,7 @@ import type { AdvisoryBooking } from '../benefits/advisory-hours.js';
 import type { Benefit, Company } from '../benefits/company.js';
 import { countIncidents } from '../benefits/incidents.js';
 import type { SupportBooks } from '../benefits/support-plan.js';
+import { technicalRecordOf } from '../benefits/technical-state.js';
 import type { DeskParts } from './parts.js';
 import { loadBookings, loadSupportBooks } from './support-books.js';
 
@@ -28,7 +29,9 @@ function benefitToday(company: Company, benefit: Benefit, { support, bookings }:
   switch (benefit.category) {
     case 'technical': {
       const ledger = support.ledgers.get(benefit.id) ?? { cases: [] };
-      return { ...benefit, used: countIncidents(company, benefit, ledger).used };
+      const { activated } = technicalRecordOf(benefit, support.records.get(benefit.id));
+      const { used } = countIncidents(company, benefit, ledger);
+      return { ...benefit, used, ...(activated ? { activatedAt: activated.at } : {}) };
     }
     case 'advisory': {
       const drawn = bookings.flatMap(({ draws }) => draws).filter(draw => draw.benefitId === benefit.id);

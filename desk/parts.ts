@@ -19,6 +19,8 @@ export interface DeskSettings {
   readonly nudgeHours: number;
   /** A request without a decision expires after so many days. */
   readonly requestDays: number;
+  /** An activation in Partner Center takes longer than usual after so many days. R49, R103 */
+  readonly activationDays: number;
   /** An install event so many seconds after the last welcome is a new install. */
   readonly reinstallSeconds: number;
 }

@@ -7,12 +7,23 @@ export const POSTINGS = 'posting/';
 export const DEAD_LETTERS = 'dead-letter/';
 export const REVEALS = 'reveal/';
 export const KEYS = 'key/';
+export const CLOUD_KEYS = 'cloud-key/';
 export const TECHNICAL = 'technical/';
 export const INCIDENTS = 'incidents/';
 export const BOOKINGS = 'booking/';
+/** Moved by every booking, so that two at the same time never take the same hours. */
+export const BOOKING_COUNTER_KEY = 'counter/booking';
 
 export function technicalKey(benefitId: string): string {
   return `${TECHNICAL}${benefitId}`;
+}
+
+export function incidentsKey(benefitId: string): string {
+  return `${INCIDENTS}${benefitId}`;
+}
+
+export function bookingKey(bookingId: string): string {
+  return `${BOOKINGS}${bookingId}`;
 }
 
 export function requestKey(requestId: string): string {
@@ -26,6 +37,15 @@ export function poolPrefix(benefitId: string): string {
 
 export function pooledKeyKey(benefitId: string, keyId: string): string {
   return `${poolPrefix(benefitId)}${keyId}`;
+}
+
+/** Prefix of what became of the licence keys of one product. */
+export function cloudKeysPrefix(benefitId: string): string {
+  return `${CLOUD_KEYS}${benefitId}/`;
+}
+
+export function cloudKeyKey(benefitId: string, keyId: string): string {
+  return `${cloudKeysPrefix(benefitId)}${keyId}`;
 }
 
 /** One for each card that shows the key: each has to be hidden. */

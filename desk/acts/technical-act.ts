@@ -1,25 +1,37 @@
+import { refuseAskingTwice } from '../../benefits/asking.js';
 import type { Benefit, TechnicalBenefit } from '../../benefits/company.js';
 import { refused } from '../../benefits/refusal.js';
+import { lastStep } from '../../benefits/request.js';
 import { may } from '../../benefits/roles.js';
 import type { TechnicalFacts } from '../../benefits/technical-benefit.js';
 import { refuseActivation, refuseActivationAsk, refuseIds } from '../../benefits/technical-benefit.js';
 import type { TechnicalRecord } from '../../benefits/technical-state.js';
-import { idsArrived, pressed, technicalRecordOf } from '../../benefits/technical-state.js';
+import { idsArrived, pressed, pressGivenUp, technicalRecordOf } from '../../benefits/technical-state.js';
 import { technicalKey } from '../records.js';
+import { sealIds } from '../seal-ids.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { Act, Ask, Work } from './act.js';
+
+const DETAILS = { act: 'technical' } as const;
 
 /** Activation of a technical benefit in Partner Center, from where the Access ID and Contract ID come back. R44 to R53 */
 export const technicalAct: Act<'technical'> = {
   async refuseAsk(ask) {
-    return refuseActivationAsk(await factsOf(ask));
+    const { person, benefit, requests } = ask;
+    const facts = await factsOf(ask);
+    // R50: whoever may activate can always bring the ids, also when the button was pressed before.
+    const refusal = isOwn(ask) ? refuseActivation(facts) : refuseActivationAsk(facts);
+    return refusal ?? refuseAskingTwice(requests, person.id, benefit?.id ?? '');
   },
   async readForm(_ask, { reason = '' }) {
     return { kind: 'filled', details: { act: 'technical' }, reason: reason.trim() };
   },
-  // R44, R48: an activation needs the role and nobody else's consent.
-  isOwnWork: ({ person }) => may(person, 'activate-technical'),
-  deliver: async () => ({ kind: 'hand-over' }),
+  isOwnWork: isOwn,
+  /** The ids of another request serve this one too: everybody sees them. R51 */
+  async deliver(work) {
+    const { record } = await factsOf(work);
+    return record.activated ? { kind: 'fulfilled', details: DETAILS } : { kind: 'hand-over' };
+  },
   handOver: {
     async start(work) {
       const facts = await factsOf(work);
@@ -30,18 +42,27 @@ export const technicalAct: Act<'technical'> = {
     },
     async complete(work, _request, { accessId = '', contractId = '' }) {
       const facts = await factsOf(work);
-      const refusal = refuseIds({ accessId, contractId }) ?? refuseActivation(facts);
+      if (facts.record.activated) return { kind: 'fulfilled', details: DETAILS };
+      const ids = { accessId, contractId };
+      const refusal = refuseActivation(facts) ?? refuseIds(ids);
       if (refusal) return refused(refusal);
-      const { vault } = work.parts;
-      const ids = {
-        sealedAccessId: vault.seal('support-id', accessId.trim()),
-        sealedContractId: vault.seal('support-id', contractId.trim()),
-      };
-      save(work, idsArrived(facts.record, ids, work.now));
-      return { kind: 'fulfilled', details: { act: 'technical' } };
+      save(work, idsArrived(facts.record, sealIds(work.parts.vault, ids), work.now));
+      return { kind: 'fulfilled', details: DETAILS };
+    },
+    /** Partner Center refused what was pressed for this request: it can be asked for anew. */
+    async giveUp(work, request) {
+      if (!lastStep(request, 'started')) return;
+      const { record } = await factsOf(work);
+      const after = pressGivenUp(record);
+      if (after !== record) save(work, after);
     },
   },
 };
+
+/** R44, R48: an activation needs the role and nobody else's consent. */
+function isOwn({ person }: Pick<Ask, 'person'>): boolean {
+  return may(person, 'activate-technical');
+}
 
 async function factsOf({ unit, company, person, benefit, now }: Ask | Work): Promise<TechnicalFacts> {
   const technical = isTechnical(benefit) ? benefit : undefined;

@@ -6,6 +6,7 @@ import {
   linked,
   nextTechnicalState,
   pressed,
+  pressGivenUp,
   TECHNICAL_EVENTS,
   TECHNICAL_STATES,
   technicalRecordOf,
@@ -18,6 +19,7 @@ const EDGES: readonly (readonly [TechnicalState, TechnicalEvent, TechnicalState]
   ['available', 'ids-arrived', 'active'],
   ['available', 'ended', 'expired'],
   ['activation-pending', 'ids-arrived', 'active'],
+  ['activation-pending', 'given-up', 'available'],
   ['activation-pending', 'ended', 'expired'],
   ['active', 'linked', 'linked'],
   ['active', 'ended', 'expired'],
@@ -51,6 +53,14 @@ describe('the life of a technical benefit', () => {
     assert.equal(pressed(once, 'adele', new Date('2026-06-02T10:00:00.000Z')), once);
     const active = idsArrived(FRESH, IDS, NOW);
     assert.equal(pressed(active, 'adele', NOW), active);
+  });
+
+  it('R48 can be pressed again after it came to nothing, and never loses ids that are there', () => {
+    const waiting = pressed(FRESH, 'megan', NOW);
+    assert.equal(technicalStateOf(pressGivenUp(waiting), UNUSED), 'available');
+    assert.deepEqual(pressGivenUp(waiting), FRESH);
+    const active = idsArrived(waiting, IDS, NOW);
+    assert.equal(pressGivenUp(active), active);
   });
 
   it('R50 is active from the moment the ids are there, with or without days of waiting', () => {
@@ -132,6 +142,7 @@ describe('the life of a technical benefit', () => {
           state = next;
           if (event === 'pressed') record = pressed(record, 'megan', NOW);
           if (event === 'ids-arrived') record = idsArrived(record, IDS, NOW);
+          if (event === 'given-up') record = pressGivenUp(record);
           if (event === 'linked') record = linked(record, 'alex');
           if (event === 'used-up') use = { ...use, left: 0, used: 15 };
           if (event === 'count-corrected') use = { ...use, left: 2, used: 13 };

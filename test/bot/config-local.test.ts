@@ -10,7 +10,7 @@ describe('readConfig in local mode', () => {
       port: 3978,
       dataFolder: './data',
       logLevel: 'info',
-      settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, reinstallSeconds: 2 },
+      settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, activationDays: 5, reinstallSeconds: 2 },
       allowedTenants: [],
       windowPorts: [56_150, 56_160],
     });

@@ -12,7 +12,13 @@ describe('readConfig in production', () => {
       dataFolder: './data',
       logLevel: 'info',
       secret: SECRET,
-      settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, reinstallSeconds: 60 },
+      settings: {
+        revealMinutes: 5,
+        nudgeHours: 24,
+        requestDays: 14,
+        activationDays: 5,
+        reinstallSeconds: 60,
+      },
       allowedTenants: [TENANT],
       identity: {
         type: 'SingleTenant',

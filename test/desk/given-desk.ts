@@ -53,7 +53,7 @@ export async function givenDesk(
     store,
     vault,
     clock: () => new Date(now),
-    settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, reinstallSeconds: 10 },
+    settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, activationDays: 5, reinstallSeconds: 10 },
     onDue: tenantId => void woken.push(tenantId),
   };
   await load(store, vault, company);
