@@ -24,7 +24,10 @@ export function editDistance(one: string, other: string, limit: number): number 
 
 /** Is `typed` the word, but for a slip of the keyboard? Short words and numbers must be right. */
 export function isSlipOf(typed: string, word: string): boolean {
-  if (word.length < 4 || typed.length < 4 || /\d/.test(typed) || /\d/.test(word)) return false;
   const limit = word.length >= 8 ? 2 : 1;
+  if (word.length < 4 || typed.length < 4 || Math.abs(word.length - typed.length) > limit) return false;
+  // One slip changes one place: not both the first and the last letter.
+  if (limit === 1 && word[0] !== typed[0] && word.at(-1) !== typed.at(-1)) return false;
+  if (/\d/.test(typed) || /\d/.test(word)) return false;
   return editDistance(typed, word, limit) <= limit;
 }

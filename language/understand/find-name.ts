@@ -30,7 +30,8 @@ const ARTICLES = new Set(words.articles);
  */
 export function findName(text: string, names: readonly Named[], listed = false): NameFound {
   const typed = nameTokens(text);
-  const all = names.flatMap(named => bestFit(typed, named, listed) ?? []);
+  const places = new Map<string, number>();
+  const all = names.flatMap(named => bestFit({ typed, places, listed }, named) ?? []);
   const fits = (all.some(fit => !fit.vague) ? all.filter(fit => !fit.vague) : all).sort(
     (one, other) => other.worth - one.worth || one.missing - other.missing,
   );
@@ -42,6 +43,14 @@ export function findName(text: string, names: readonly Named[], listed = false):
   if (alike.length === 1 && !best.contradicted && !best.vague) return { exact: best.id, near: [] };
   const sameProduct = fits.filter(fit => fit.worth >= best.worth - 1);
   return { near: (alike.length > 1 ? alike : sameProduct).slice(0, MOST_NEAR).map(fit => fit.id) };
+}
+
+/** A text in which names are looked for. */
+interface TypedText {
+  readonly typed: readonly string[];
+  /** Where each word that was looked for is; -1 for nowhere. */
+  readonly places: Map<string, number>;
+  readonly listed: boolean;
 }
 
 /** How well a text fits one thing. */
@@ -59,24 +68,20 @@ interface Fit {
   readonly places: readonly number[];
 }
 
-function bestFit(typed: readonly string[], named: Named, listed: boolean): Fit | undefined {
+function bestFit(text: TypedText, named: Named): Fit | undefined {
   const forms = [named.name, ...(named.aliases ?? [])].map(formTokens);
-  const fits = forms.flatMap(form => fitOf(typed, form, named.id, listed) ?? []);
+  const fits = forms.flatMap(form => fitOf(text, form, named.id) ?? []);
   // A short alias leaves versions and editions out; it does not make another version the same product.
-  const contradicted = fits.some(fit => contradicts(typed, new Set(forms.flat()), fit.places));
+  const contradicted = fits.some(fit => contradicts(text.typed, new Set(forms.flat()), fit.places));
   const best = fits.sort((one, other) => other.worth - one.worth || one.missing - other.missing)[0];
   return best && { ...best, contradicted };
 }
 
-function fitOf(
-  typed: readonly string[],
-  name: readonly string[],
-  id: string,
-  listed: boolean,
-): Omit<Fit, 'contradicted'> | undefined {
+function fitOf(text: TypedText, name: readonly string[], id: string): Omit<Fit, 'contradicted'> | undefined {
+  const { typed, listed } = text;
   const found = new Map<string, number>();
   for (const word of name) {
-    const at = typed.findIndex((token, index) => means(token, word, typed, listed || index > 0));
+    const at = placeOf(word, text);
     if (at >= 0) found.set(word, at);
   }
   if (found.size === 0) return undefined;
@@ -88,6 +93,15 @@ function fitOf(
   const worth = sum([...found].map(([word, at]) => WORTH[partOf(word)] * (typed[at] === word ? 1 : 0.98)));
   const missing = sum(name.filter(word => !found.has(word)).map(word => WORTH[partOf(word)]));
   return { id, worth, missing, vague, places: [...found.values()] };
+}
+
+/** Where a word is typed, or -1. Names share their words, so each is looked for once. */
+function placeOf(word: string, { typed, places, listed }: TypedText): number {
+  const known = places.get(word);
+  if (known !== undefined) return known;
+  const at = typed.findIndex((token, index) => means(token, word, typed, listed || index > 0));
+  places.set(word, at);
+  return at;
 }
 
 function tells(parts: ReadonlySet<string>): boolean {

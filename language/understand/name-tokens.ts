@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import words from './name-words.json' with { type: 'json' };
 import { tokenise } from './tokens.js';
 
@@ -20,16 +21,25 @@ export function nameTokens(text: string): string[] {
 }
 
 const MOST_FORMS_KEPT = 2_000;
-const formsKept = new Map<string, readonly string[]>();
+const formsKept = new Map<string, { folded: string; tokens: readonly string[] }>();
 
 /** The different words of a name that is looked for again and again: cut once and kept. */
 export function formTokens(form: string): readonly string[] {
-  const kept = formsKept.get(form);
-  if (kept) return kept;
+  return keptForm(form).tokens;
+}
+
+/** The folded name as a whole. */
+export function foldedForm(form: string): string {
+  return keptForm(form).folded;
+}
+
+function keptForm(form: string): { folded: string; tokens: readonly string[] } {
+  const known = formsKept.get(form);
+  if (known) return known;
   if (formsKept.size >= MOST_FORMS_KEPT) formsKept.clear();
-  const tokens = [...new Set(nameTokens(form))];
-  formsKept.set(form, tokens);
-  return tokens;
+  const kept = { folded: fold(form).trim(), tokens: [...new Set(nameTokens(form))] };
+  formsKept.set(form, kept);
+  return kept;
 }
 
 /** `win11` is win and 11; a word without a number stays whole. */

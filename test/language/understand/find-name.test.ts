@@ -59,6 +59,27 @@ describe('findName', () => {
     });
   }
 
+  describe('with short aliases', () => {
+    const aliased = [
+      { id: 'sql', name: 'SQL Server 2022 Standard', aliases: ['SQL Server', 'SQL 2022'] },
+      { id: 'visio', name: 'Visio LTSC Professional 2024', aliases: ['Visio', 'Visio Pro'] },
+      { id: 'win', name: 'Windows 11 Enterprise', aliases: ['Windows 11', 'Win 11'] },
+    ];
+    for (const text of ['SQL Server', 'sql 22', '3 sql server keys', 'SQL Server 2022 for 5 people'])
+      it(`"${text}" is the product`, () => assert.equal(findName(text, aliased).exact, 'sql'));
+    for (const [text, id] of [
+      ['SQL Server 2019', 'sql'],
+      ['a key for SQL Server 2019 please', 'sql'],
+      ['sql server enterprise', 'sql'],
+      ['sql 19', 'sql'],
+      ['Visio Standard', 'visio'],
+      ['visio 2021', 'visio'],
+      ['windows 10', 'win'],
+    ] as const)
+      it(`"${text}" is another version or edition, so it is only near`, () =>
+        assert.deepEqual(findName(text, aliased), { near: [id] }));
+  });
+
   it('offers at most three, best first', () => {
     assert.deepEqual(find('windows').near, ['win11', 'ws22', 'ws25']);
     const many = Array.from({ length: 9 }, (_, at) => ({ id: `${at}`, name: `Visio 20${10 + at}` }));
