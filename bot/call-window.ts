@@ -11,8 +11,8 @@ const MARGIN_MS = 10;
 
 /**
  * The calls of the last while, held against limits. A call counts as late as it can have arrived, which is when
- * it was answered: two calls that were sent apart may arrive close together. That costs one round trip for each
- * window and keeps the limit as the channel measures it.
+ * it was answered: two calls that were sent apart may arrive close together. That keeps the limit as the channel
+ * measures it, and costs one round trip for each window: with 50 ms to the channel 47 of the 50 calls a second.
  */
 export class CallWindow {
   private calls: { arrivedBy: number }[] = [];
