@@ -1,4 +1,7 @@
+import { rightToAdd } from './add-person.js';
 import { decidersFor, refuseActing, refuseDeciding } from './asking.js';
+import { azureActOf } from './azure-credit.js';
+import { CLOUD_KEY_ACT } from './cloud-keys.js';
 import type { Company, Person } from './company.js';
 import type { Refusal } from './refusal.js';
 import type { RequestBase, RequestDetails } from './request.js';
@@ -8,13 +11,23 @@ import { may, peopleWhoMay } from './roles.js';
 /** The part of a request that tells under which right it is decided and done. */
 export type Guarded = RequestDetails & Pick<RequestBase, 'benefitId' | 'requesterId'>;
 
-/** The row of the role matrix under which a request is decided, and done in Partner Center. R08, R10, R44, R95 */
+/** The row of the role matrix under which a request is decided, and done in Partner Center. R08, R10, R44, R90, R93, R95, R101 */
 export function guardOf(_company: Company, request: RequestDetails): GuardedAct {
   switch (request.act) {
     case 'software-key':
       return 'decide-key';
+    case 'help':
+      return request.wanted;
     case 'technical':
       return 'activate-technical';
+    case 'cloud-key':
+      return CLOUD_KEY_ACT;
+    case 'azure-credit':
+      return azureActOf(request, request.wish);
+    case 'visual-studio':
+      return request.from === undefined ? 'assign-visual-studio' : 'reassign-visual-studio';
+    case 'add-person':
+      return rightToAdd(request.roles);
   }
 }
 
@@ -43,4 +56,13 @@ export function mayDecideAnything(person: Person): boolean {
   return DECIDING_ACTS.some(act => may(person, act));
 }
 
-const DECIDING_ACTS: readonly GuardedAct[] = ['decide-key', 'activate-technical'];
+const DECIDING_ACTS: readonly GuardedAct[] = [
+  'decide-key',
+  'activate-technical',
+  CLOUD_KEY_ACT,
+  'change-monthly-credit',
+  'transfer-bulk-credit',
+  'assign-benefit',
+  'assign-visual-studio',
+  'add-person',
+];

@@ -29,9 +29,11 @@ export type Refusal =
   /** All granted keys are given out, or all their activations are used. R22 */
   | { readonly code: 'pool-empty' }
   | { readonly code: 'already-requested'; readonly number: number }
-  /** R18: a language or operating system that the product does not come in. */
-  | { readonly code: 'unknown-choice'; readonly field: 'language' | 'operatingSystem' }
+  /** A choice that is none of those offered; R18: a language or operating system that the product does not come in. */
+  | { readonly code: 'unknown-choice'; readonly field: ChoiceField }
   | { readonly code: 'reason-missing' }
+  /** What help is needed with was not chosen, or nobody else can help with it. */
+  | { readonly code: 'matter-missing' }
   | { readonly code: 'unknown-request' }
   | { readonly code: 'not-your-request' }
   /** The request is no longer in a state in which this can be done. */
@@ -68,6 +70,10 @@ export type Refusal =
   | { readonly code: 'person-incomplete'; readonly field: 'name' | 'email' | 'roles' }
   /** R101: each person has an e-mail of their own. */
   | { readonly code: 'email-taken' }
+  /** What came back is no object id of the directory. R91 */
+  | { readonly code: 'object-id-malformed' }
+  /** The object id that came back belongs to somebody who is in the company already. R91 */
+  | { readonly code: 'object-id-taken'; readonly name: string }
   | { readonly code: 'already-holder' }
   | { readonly code: 'not-a-holder' }
   /** Every credit or seat has a holder; `opensOn` is the first day on which one can change hands. R33, R93 */
@@ -80,6 +86,10 @@ export type Refusal =
   | { readonly code: 'not-combinable'; readonly funding: AzureFunding }
   /** A seat changes hands only from day 90 on. R93 */
   | { readonly code: 'seat-locked'; readonly opensOn: string }
+  /** What was done in Partner Center cannot have been done on that day. */
+  | { readonly code: 'day-impossible'; readonly from: string; readonly to: string }
+  /** The seat is being given out on another request. R93 */
+  | { readonly code: 'seat-taken' }
   | { readonly code: 'already-waiting'; readonly place: number }
   | { readonly code: 'not-waiting' }
   /** Nobody needs to wait. R93 */
@@ -116,6 +126,9 @@ export const CONTACT_FAULTS = [
   'language-unknown',
 ] as const;
 export type ContactFault = (typeof CONTACT_FAULTS)[number];
+
+/** `change`, `from`, `to`, `funding`: what is to be done with a credit, with whom, and what pays. R33 to R36 */
+export type ChoiceField = 'language' | 'operatingSystem' | 'change' | 'from' | 'to' | 'funding';
 
 export type RefusalCode = Refusal['code'];
 

@@ -1,8 +1,20 @@
-import type { Instant } from './programme.js';
+import type { CreditWish } from './azure-asking.js';
+import type { AzureBenefit } from './company.js';
+import type { HelpMatter } from './help-matters.js';
+import type { Instant, Role } from './programme.js';
 import type { Refusal } from './refusal.js';
+import type { KeyIntent } from './subscription-end.js';
 
 /** What a request asks for. */
-export const REQUEST_ACTS = ['software-key', 'technical'] as const;
+export const REQUEST_ACTS = [
+  'software-key',
+  'help',
+  'technical',
+  'cloud-key',
+  'azure-credit',
+  'visual-studio',
+  'add-person',
+] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
 /**
@@ -56,8 +68,43 @@ export type RequestDetails =
       /** Set when a key of the pool was allocated to it. */
       readonly keyId?: string;
     }
+  /** Somebody asks those who hold a role for what the desk itself does not do. R09, R11, R44 */
+  | { readonly act: 'help'; readonly wanted: HelpMatter }
   /** R48: somebody activates a technical benefit in Partner Center and brings back its ids. */
-  | { readonly act: 'technical' };
+  | { readonly act: 'technical' }
+  /** `intent`: what the key is for, as it was decided last. R85 */
+  | {
+      readonly act: 'cloud-key';
+      readonly intent: KeyIntent;
+      /** Set when a key was set aside for it, or came back from Partner Center. */
+      readonly keyId?: string;
+    }
+  /** R32 to R35: a credit goes to somebody, passes on or is taken away. */
+  | {
+      readonly act: 'azure-credit';
+      /** Of the benefit, for it decides who may do it and where it is redeemed. R08, R38 */
+      readonly credit: AzureBenefit['credit'];
+      readonly wish: CreditWish;
+    }
+  /** A Visual Studio subscription is assigned, or passed on. R90, R93 */
+  | {
+      readonly act: 'visual-studio';
+      /** Person id of who gets it. */
+      readonly to: string;
+      /** Person id of who has it, where it is passed on; else it is a free one. */
+      readonly from?: string;
+      /** Set when it was assigned. */
+      readonly seatId?: string;
+    }
+  /** Somebody who is missing is added to the company. R91, R101 */
+  | {
+      readonly act: 'add-person';
+      readonly name: string;
+      readonly email: string;
+      readonly roles: readonly Role[];
+      /** The object id that the directory gave them; set when they were added. */
+      readonly personId?: string;
+    };
 export type DetailsOf<A extends RequestAct> = Extract<RequestDetails, { act: A }>;
 
 /** What every request has, whatever it asks for. */

@@ -29,6 +29,7 @@ const WAYS_ON: { readonly [code in RefusalCode]: readonly WishAct[] } = {
   'already-requested': ['my-requests'],
   'unknown-choice': ['get-key'],
   'reason-missing': ['get-key'],
+  'matter-missing': ['find-admin'],
   'unknown-request': ['my-requests'],
   'not-your-request': ['my-requests'],
   'wrong-state': ['my-requests'],

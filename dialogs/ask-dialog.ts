@@ -151,7 +151,8 @@ export function asAct(act: string | undefined): RequestAct | undefined {
   return REQUEST_ACTS.find(known => known === act);
 }
 
-function newDraft(act: RequestAct, benefitId: string | undefined): Draft {
+/** A form that is opened now, with nothing filled in. */
+export function newDraft(act: RequestAct, benefitId: string | undefined): Draft {
   return { act, ...(benefitId === undefined ? {} : { benefitId }), draftId: randomUUID(), inputs: {} };
 }
 

@@ -1,11 +1,17 @@
 import { adminsCard } from '../cards/admins.js';
+import { refuseWanted } from '../desk/request-benefit.js';
+import { newDraft } from './ask-dialog.js';
+import { openDraft } from './ask-draft.js';
 import { helpersIn } from './scene.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 
-/** Who in the company can decide. R09, R11 */
+/** Who in the company can help with what, and a way to ask them; only who, where nothing can be asked. R09, R11, R44 */
 export async function showAdmins(turn: Turn): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
-  await turn.reply.send(adminsCard({ people: helpersIn(seat.company) }, turn.kit));
+  const draft = newDraft('help', undefined);
+  if (await refuseWanted(turn.desk, turn.actor, draft))
+    await turn.reply.send(adminsCard({ people: helpersIn(seat.company) }, turn.kit));
+  else await openDraft(turn, draft, {});
 }

@@ -17,9 +17,11 @@ import type { Turn } from './turn.js';
 export async function showApprovals(turn: Turn, page = 0, show: Show = turn.reply.send): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
-  if (!mayDecideAnything(seat.person))
+  const pending = await pendingFor(turn.desk, turn.actor, seat);
+  // Somebody whose role decides about nothing can still have been asked for help.
+  if (pending.length === 0 && !mayDecideAnything(seat.person))
     return refuse(turn, { code: 'role-missing', needs: rolesFor('decide-key') });
-  const requests = (await pendingFor(turn.desk, turn.actor, seat)).map(request => ({
+  const requests = pending.map(request => ({
     ...request,
     product: subjectOf(turn.kit, seat.company, request),
     requester: request.requesterName,

@@ -1,5 +1,7 @@
 import type approvals from './en/approvals.json';
+import type askHelp from './en/ask-help.json';
 import type benefits from './en/benefits.json';
+import type cloud from './en/cloud.json';
 import type common from './en/common.json';
 import type forms from './en/forms.json';
 import type keys from './en/keys.json';
@@ -17,7 +19,9 @@ import type welcome from './en/welcome.json';
  */
 export type MessageId =
   | keyof typeof approvals
+  | keyof typeof askHelp
   | keyof typeof benefits
+  | keyof typeof cloud
   | keyof typeof common
   | keyof typeof forms
   | keyof typeof keys

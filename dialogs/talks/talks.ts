@@ -1,13 +1,17 @@
 import type { RequestAct } from '../../benefits/request.js';
 import type { PressAct } from '../../cards/kit.js';
 import type { Intent } from '../../language/understand/intents.js';
+import { cloudKeyTalk } from './cloud-key-talk.js';
+import { helpTalk } from './help-talk.js';
 import { softwareKeyTalk } from './software-key-talk.js';
 import type { Talk } from './talk.js';
 import { technicalTalk } from './technical-talk.js';
 
 const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
   'software-key': softwareKeyTalk,
+  help: helpTalk,
   technical: technicalTalk,
+  'cloud-key': cloudKeyTalk,
 };
 
 /** How an act is talked about. The caller hands it only requests of that act. */
@@ -19,6 +23,7 @@ export function talkFor(act: RequestAct): Talk<RequestAct> {
 export const ASKING_PRESSES = {
   'get-key': 'software-key',
   'activate-technical': 'technical',
+  'get-cloud-key': 'cloud-key',
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
 
@@ -34,6 +39,7 @@ export function pressFor(act: RequestAct): AskingPress {
 const ASKING_WISHES = {
   get_software_key: 'software-key',
   activate_technical_benefit: 'technical',
+  get_cloud_key: 'cloud-key',
 } as const satisfies { readonly [intent in Intent]?: RequestAct };
 export type AskingWish = keyof typeof ASKING_WISHES;
 

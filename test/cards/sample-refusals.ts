@@ -20,6 +20,7 @@ export const REFUSALS: { readonly [code in Refusal['code']]: Extract<Refusal, { 
   'already-requested': { code: 'already-requested', number: 17 },
   'unknown-choice': { code: 'unknown-choice', field: 'operatingSystem' },
   'reason-missing': { code: 'reason-missing' },
+  'matter-missing': { code: 'matter-missing' },
   'unknown-request': { code: 'unknown-request' },
   'not-your-request': { code: 'not-your-request' },
   'wrong-state': { code: 'wrong-state', state: 'rejected' },
