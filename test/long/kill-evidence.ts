@@ -3,6 +3,7 @@ import type { PooledKey } from '../../benefits/key-pool.js';
 import type { BenefitRequest } from '../../benefits/request.js';
 import type { AuditEntry } from '../../desk/audit.js';
 import { KEYS, REQUESTS } from '../../desk/records.js';
+import { verifyAudit } from '../../desk/verify-audit.js';
 import { openLowdbStore } from '../../store/lowdb/open-lowdb-store.js';
 import { openLocalSecret } from '../../store/open-secret.js';
 import { companyPartition } from '../../store/store.js';
@@ -36,6 +37,8 @@ async function readEvidence(folder: string): Promise<Evidence> {
     for (const partition of await store.partitions('')) await store.list(partition, '');
     const company = companyPartition(ACTION_PACK_TENANT);
     const vault = createVault(await openLocalSecret(folder));
+    const proof = await verifyAudit({ store, vault }, ACTION_PACK_TENANT);
+    assert.deepEqual(proof.findings, [], 'the audit log is one chain');
     return {
       requests: (await store.list<BenefitRequest>(company, REQUESTS)).map(({ value }) => value),
       pool: (await store.list<PooledKey>(company, KEYS)).map(({ value }) => value),
