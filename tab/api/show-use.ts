@@ -1,4 +1,5 @@
 import { addMonths } from '../../benefits/calendar.js';
+import type { Company } from '../../benefits/company.js';
 import { FORECAST_MONTHS } from '../../benefits/forecast.js';
 import { refuseRight } from '../../benefits/overseeing.js';
 import type { BenefitLine } from '../../benefits/overview.js';
@@ -33,14 +34,20 @@ export async function showUse({ desk, seat }: Visit): Promise<Answer> {
   const requests = await allRequests(desk, company.tenantId);
   return json({
     benefits: running,
-    keys: running.filter(line => pools.has(line.id)),
+    keys: running.filter(line => givesKeys(company, line)),
     requests: requestFiguresOf(requests, company.timeZone, now),
     endings: endingsOf(running, dayOf(now, company.timeZone)),
   } satisfies UseAnswer);
 }
 
+function givesKeys(company: Company, line: BenefitLine): boolean {
+  const benefit = company.benefits.find(candidate => candidate.id === line.id);
+  return benefit?.category === 'software' && benefit.needsKey;
+}
+
 function endingsOf(lines: readonly BenefitLine[], today: Day): UseAnswer['endings'] {
-  return Array.from({ length: FORECAST_MONTHS }, (_, index) => {
+  // The same day in twelve months lies in a thirteenth.
+  return Array.from({ length: FORECAST_MONTHS + 1 }, (_, index) => {
     const month = addMonths(`${today.slice(0, 7)}-01`, index);
     const count = lines.filter(line => line.expiresOn.startsWith(month.slice(0, 7))).length;
     return { month, count };

@@ -11,6 +11,8 @@ const SAID_BY_PAGE = [
   'requests.',
   'approvals.',
   'benefits.',
+  'forecast.',
+  'button.',
 ];
 
 /** The page's words of one language, as JSON, by id. @param locale a folder of `language/`. */

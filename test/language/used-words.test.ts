@@ -6,7 +6,7 @@ const ROOT = new URL('../../', import.meta.url);
 const IDS = [...catalogueOf('en').keys()];
 
 /** Where words are said, and where the words come from that ids are put together with. */
-const SPEAKING = sourceOf('cards', 'dialogs', 'bot');
+const SPEAKING = sourceOf('cards', 'dialogs', 'bot', 'tab');
 const EVERYTHING = SPEAKING + sourceOf('benefits', 'desk', 'directory');
 
 /** Ids that stand in the code as they are. */
@@ -57,7 +57,7 @@ function sourceOf(...folders: readonly string[]): string {
   return folders
     .flatMap(folder =>
       readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-        .filter(path => path.endsWith('.ts'))
+        .filter(path => /\.tsx?$/.test(path))
         .map(path => readFileSync(new URL(`${folder}/${path}`, ROOT), 'utf8')),
     )
     .join('\n');

@@ -6,7 +6,12 @@ export interface ColumnsData {
   readonly title: string;
   /** The parts of a column from below, by their class and name. */
   readonly parts: readonly { readonly tone: string; readonly name: string }[];
-  readonly columns: readonly { readonly label: string; readonly values: readonly number[] }[];
+  /** Keys differ; labels need not. */
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly values: readonly number[];
+  }[];
 }
 
 const WIDTH = 480;
@@ -43,7 +48,7 @@ function Columns({ data }: { readonly data: ColumnsData }) {
   const { columns, parts } = data;
   const most = Math.max(1, ...columns.map(({ values }) => sumOf(values)));
   const across = scaleBand(
-    columns.map(({ label }) => label),
+    columns.map(({ key }) => key),
     [EDGE.left, WIDTH],
   ).padding(0.3);
   const up = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(TICKS);
@@ -58,19 +63,19 @@ function Columns({ data }: { readonly data: ColumnsData }) {
           </text>
         </g>
       ))}
-      {columns.map(({ label, values }) => (
-        <g key={label}>
+      {columns.map(({ key, label, values }) => (
+        <g key={key}>
           {values.map((value, at) => (
             <rect
               key={parts[at]?.tone}
               class={parts[at]?.tone ?? ''}
-              x={across(label)}
+              x={across(key)}
               width={across.bandwidth()}
               y={up(sumOf(values.slice(0, at + 1)))}
               height={up(0) - up(value)}
             />
           ))}
-          <text x={(across(label) ?? 0) + across.bandwidth() / 2} y={HEIGHT - 6} text-anchor="middle">
+          <text x={(across(key) ?? 0) + across.bandwidth() / 2} y={HEIGHT - 6} text-anchor="middle">
             {label}
           </text>
         </g>
@@ -95,8 +100,8 @@ function Figures({ data }: { readonly data: ColumnsData }) {
         </tr>
       </thead>
       <tbody>
-        {data.columns.map(({ label, values }) => (
-          <tr key={label}>
+        {data.columns.map(({ key, label, values }) => (
+          <tr key={key}>
             <th scope="row">{label}</th>
             {values.map((value, at) => (
               <td key={data.parts[at]?.tone}>{say.number(value)}</td>

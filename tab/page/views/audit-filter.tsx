@@ -1,4 +1,5 @@
 import { useTools } from '../page-context.js';
+import { actWords, NAMED_ACTS } from './audit-words.js';
 
 /** What to look for in the audit log; empty for everything. */
 export interface AuditSearch {
@@ -9,11 +10,6 @@ export interface AuditSearch {
 }
 
 export const NO_FILTER: AuditSearch = { from: '', to: '', act: '', person: '' };
-
-const ACTS = [
-  ...['request', 'approve', 'reject', 'withdraw', 'expire', 'start', 'fulfil', 'fail'],
-  ...['nudge', 'reveal', 'hide', 'refuse', 'unreachable', 'import'],
-];
 
 export function AuditFilterForm({ onSearch }: { readonly onSearch: (search: AuditSearch) => void }) {
   const { say } = useTools();
@@ -37,9 +33,9 @@ export function AuditFilterForm({ onSearch }: { readonly onSearch: (search: Audi
         {say('tab.audit.act')}
         <select name="act">
           <option value="">{say('tab.anyAct')}</option>
-          {ACTS.map(act => (
+          {NAMED_ACTS.map(act => (
             <option key={act} value={act}>
-              {act}
+              {actWords(act, say)}
             </option>
           ))}
         </select>

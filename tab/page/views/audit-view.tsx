@@ -5,6 +5,7 @@ import { ShowAnswer } from '../parts/show-answer.js';
 import { useAnswer } from '../use-answer.js';
 import type { AuditSearch } from './audit-filter.js';
 import { AuditFilterForm, NO_FILTER } from './audit-filter.js';
+import { actorWords, actWords } from './audit-words.js';
 
 /** Who did what and when: filtered, page by page, and as a file. */
 export function AuditView() {
@@ -69,8 +70,8 @@ function AuditTable({ page }: { readonly page: AuditAnswer }) {
           <tr key={row.sequence}>
             <th scope="row">{say.number(row.sequence)}</th>
             <td data-title={say('tab.audit.time')}>{say.moment(row.at, me.timeZone)}</td>
-            <td data-title={say('tab.audit.who')}>{row.name ?? row.by}</td>
-            <td data-title={say('tab.audit.act')}>{row.act}</td>
+            <td data-title={say('tab.audit.who')}>{row.name ?? actorWords(row.by, say)}</td>
+            <td data-title={say('tab.audit.act')}>{actWords(row.act, say)}</td>
             <td data-title={say('tab.audit.about')}>
               {[row.benefit ?? row.benefitId, row.detail].filter(text => text).join(' · ')}
             </td>

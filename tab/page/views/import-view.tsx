@@ -37,6 +37,7 @@ export function ImportView() {
           {say('tab.import.choose')}
           <input
             type="file"
+            class="hidden"
             accept="application/json,.json"
             disabled={step.kind === 'busy'}
             onChange={event => {

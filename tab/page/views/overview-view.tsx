@@ -1,6 +1,7 @@
 import type { BenefitLine } from '../../../benefits/overview.js';
 import type { UseAnswer } from '../../api/show-use.js';
 import { useTools } from '../page-context.js';
+import type { ColumnsData } from '../parts/columns-chart.js';
 import { ColumnsChart } from '../parts/columns-chart.js';
 import { Meter } from '../parts/meter.js';
 import { ShowAnswer } from '../parts/show-answer.js';
@@ -22,27 +23,22 @@ function Charts({ use }: { readonly use: UseAnswer }) {
       <RequestTiles figures={use.requests} />
       <div class="tiles charts">
         <ChartSurface id="requests-chart" title={say('tab.requestsByMonth')}>
-          <ColumnsChart
-            data={{
-              title: say('tab.requestsByMonth'),
-              parts: [
-                { tone: 'fulfilled', name: say('tab.figure.fulfilled') },
-                { tone: 'open', name: say('tab.figure.open') },
-                { tone: 'refused', name: say('tab.figure.refused') },
-              ],
-              columns: use.requests.months.map(({ month, fulfilled, open, refused }) => ({
-                label: labelOf(month),
-                values: [fulfilled, open, refused],
-              })),
-            }}
-          />
+          {hasRequests(use) ? (
+            <ColumnsChart data={requestColumns(use, say, labelOf)} />
+          ) : (
+            <p>{say('tab.requestsNone')}</p>
+          )}
         </ChartSurface>
         <ChartSurface id="endings-chart" title={say('tab.endingsByMonth')}>
           <ColumnsChart
             data={{
               title: say('tab.endingsByMonth'),
               parts: [{ tone: 'ending', name: say('tab.figure.ending') }],
-              columns: use.endings.map(({ month, count }) => ({ label: labelOf(month), values: [count] })),
+              columns: use.endings.map(({ month, count }) => ({
+                key: month,
+                label: labelOf(month),
+                values: [count],
+              })),
             }}
           />
         </ChartSurface>
@@ -55,6 +51,28 @@ function Charts({ use }: { readonly use: UseAnswer }) {
       </div>
     </>
   );
+}
+
+type Say = ReturnType<typeof useTools>['say'];
+
+function hasRequests({ requests }: UseAnswer): boolean {
+  return requests.months.some(({ fulfilled, open, refused }) => fulfilled + open + refused > 0);
+}
+
+function requestColumns(use: UseAnswer, say: Say, labelOf: (month: string) => string): ColumnsData {
+  return {
+    title: say('tab.requestsByMonth'),
+    parts: [
+      { tone: 'fulfilled', name: say('tab.figure.fulfilled') },
+      { tone: 'open', name: say('tab.figure.open') },
+      { tone: 'refused', name: say('tab.figure.refused') },
+    ],
+    columns: use.requests.months.map(({ month, fulfilled, open, refused }) => ({
+      key: month,
+      label: labelOf(month),
+      values: [fulfilled, open, refused],
+    })),
+  };
 }
 
 function ChartSurface(props: {
@@ -89,7 +107,7 @@ function BarTable(props: { readonly lines: readonly BenefitLine[]; readonly show
               {!line.unlimited && (
                 <Meter part={line[shows]} whole={line.quantity} tone={line.left === 0 ? 'empty' : ''} />
               )}
-              <span class={line.left === 0 && !line.unlimited ? 'urgent' : ''}>
+              <span class={shows === 'left' && line.left === 0 && !line.unlimited ? 'urgent' : ''}>
                 {barWords(line, shows, say)}
               </span>
             </td>

@@ -15,7 +15,7 @@ export function RolesView() {
           <table class="list">
             <thead>
               <tr>
-                <th scope="col">{say('tab.name')}</th>
+                <th scope="col">{say('tab.audit.who')}</th>
                 <th scope="col">{say('tab.email')}</th>
                 <th scope="col">{say('tab.view.roles')}</th>
               </tr>

@@ -10,11 +10,11 @@ export function TimelineSection() {
   const asked = useAnswer<ForecastAnswer>('forecast');
   return (
     <section class="surface" aria-labelledby="timeline">
-      <h2 id="timeline">{say('tab.timeline')}</h2>
+      <h2 id="timeline">{say('forecast.title')}</h2>
       <ShowAnswer asked={asked}>
         {forecast =>
           forecast.events.length === 0 ? (
-            <p>{say('tab.timelineNone')}</p>
+            <p>{say('forecast.none')}</p>
           ) : (
             <>
               <TimelineStrip forecast={forecast} />
