@@ -92,10 +92,17 @@ describe('What waits to be shown', () => {
     assert.equal((await desk.posting('approval', 'megan')).attempts, 0);
   });
 
-  it('waits without a change for somebody whose chat is unknown', async () => {
-    const before = await desk.posting('approval', 'megan');
+  it('waits for somebody whose chat is unknown, until they come or half an hour has passed', async () => {
+    await retireChat(desk.parts, actor('megan'), 'bot-blocked');
     await settle('megan', { kind: 'waiting' });
-    assert.deepEqual(await desk.posting('approval', 'megan'), before);
+    assert.equal((await desk.posting('approval', 'megan')).notBefore, '2026-11-20T10:30:00.000Z');
+    await desk.reach('megan');
+    assert.equal((await desk.posting('approval', 'megan')).notBefore, undefined);
+  });
+
+  it('does not wait for somebody who came while their chat was looked up', async () => {
+    await settle('megan', { kind: 'waiting' });
+    assert.equal((await desk.posting('approval', 'megan')).notBefore, undefined);
   });
 
   it('is shown as new messages to somebody who has removed the old ones from sight', async () => {
