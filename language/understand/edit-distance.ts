@@ -28,6 +28,22 @@ export function isSlipOf(typed: string, word: string): boolean {
   if (word.length < 4 || typed.length < 4 || Math.abs(word.length - typed.length) > limit) return false;
   // One slip changes one place: not both the first and the last letter.
   if (limit === 1 && word[0] !== typed[0] && word.at(-1) !== typed.at(-1)) return false;
+  if (lettersApart(typed, word) > 2 * limit) return false;
   if (/\d/.test(typed) || /\d/.test(word)) return false;
   return editDistance(typed, word, limit) <= limit;
+}
+
+/** How many letters only one of the words has, at least. A slip adds two at most: one of each. */
+function lettersApart(one: string, other: string): number {
+  let bits = letterBits(one) ^ letterBits(other);
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+/** One bit for each letter of a word; letters beyond z share bits. */
+function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
 }

@@ -29,7 +29,7 @@ const ARTICLES = new Set(words.articles);
  * @param listed The names are on the reader's screen: a version or an edition that only one has is enough.
  */
 export function findName(text: string, names: readonly Named[], listed = false): NameFound {
-  const typed = nameTokens(text);
+  const typed = tokensOf(text);
   const places = new Map<string, number>();
   const all = names.flatMap(named => bestFit({ typed, places, listed }, named) ?? []);
   const fits = (all.some(fit => !fit.vague) ? all.filter(fit => !fit.vague) : all).sort(
@@ -43,6 +43,14 @@ export function findName(text: string, names: readonly Named[], listed = false):
   if (alike.length === 1 && !best.contradicted && !best.vague) return { exact: best.id, near: [] };
   const sameProduct = fits.filter(fit => fit.worth >= best.worth - 1);
   return { near: (alike.length > 1 ? alike : sameProduct).slice(0, MOST_NEAR).map(fit => fit.id) };
+}
+
+let last: { text: string; tokens: readonly string[] } = { text: '', tokens: [] };
+
+/** The words of a text. Those of the last one are kept, since one text is looked through for many names. */
+function tokensOf(text: string): readonly string[] {
+  if (last.text !== text) last = { text, tokens: nameTokens(text) };
+  return last.tokens;
 }
 
 /** A text in which names are looked for. */
@@ -71,20 +79,19 @@ interface Fit {
 function bestFit(text: TypedText, named: Named): Fit | undefined {
   const forms = [named.name, ...(named.aliases ?? [])].map(formTokens);
   const fits = forms.flatMap(form => fitOf(text, form, named.id) ?? []);
+  if (fits.length === 0) return undefined;
   // A short alias leaves versions and editions out; it does not make another version the same product.
-  const contradicted = fits.some(fit => contradicts(text.typed, new Set(forms.flat()), fit.places));
+  const own = new Set(forms.flat());
+  const contradicted = fits.some(fit => contradicts(text.typed, own, fit.places));
   const best = fits.sort((one, other) => other.worth - one.worth || one.missing - other.missing)[0];
   return best && { ...best, contradicted };
 }
 
 function fitOf(text: TypedText, name: readonly string[], id: string): Omit<Fit, 'contradicted'> | undefined {
   const { typed, listed } = text;
-  const found = new Map<string, number>();
-  for (const word of name) {
-    const at = placeOf(word, text);
-    if (at >= 0) found.set(word, at);
-  }
-  if (found.size === 0) return undefined;
+  const words = name.filter(word => placeOf(word, text) >= 0);
+  if (words.length === 0) return undefined;
+  const found = new Map(words.map(word => [word, placeOf(word, text)]));
   const parts = new Set([...found.keys()].map(partOf));
   const places = [...found].filter(([word]) => partOf(word) === 'product').map(([, at]) => at);
   const vague = !parts.has('product') && found.size < name.length && !(listed && tells(parts));
@@ -99,7 +106,7 @@ function fitOf(text: TypedText, name: readonly string[], id: string): Omit<Fit, 
 function placeOf(word: string, { typed, places, listed }: TypedText): number {
   const known = places.get(word);
   if (known !== undefined) return known;
-  const at = typed.findIndex((token, index) => means(token, word, typed, listed || index > 0));
+  const at = typed.includes(word) ? typed.indexOf(word) : typed.findIndex(meaningOf(word, listed));
   places.set(word, at);
   return at;
 }
@@ -108,12 +115,12 @@ function tells(parts: ReadonlySet<string>): boolean {
   return parts.has('version') || parts.has('edition');
 }
 
-function means(token: string, word: string, typed: readonly string[], canBeShort: boolean): boolean {
-  if (token === word) return true;
-  if (isHan(word)) return token.includes(word);
-  if (partOf(word) === 'version') return sameVersion(token, word) && canBeShort;
-  if (NEVER_A_SLIP.has(token) || NEVER_A_SLIP.has(word)) return false;
-  return isSlipOf(token, word) && !typed.includes(word);
+/** Tells the words that stand for a word of a name without being it. */
+function meaningOf(word: string, listed: boolean): (token: string, at: number) => boolean {
+  if (isHan(word)) return token => token.includes(word);
+  if (partOf(word) === 'version') return (token, at) => sameVersion(token, word) && (listed || at > 0);
+  if (NEVER_A_SLIP.has(word)) return () => false;
+  return token => isSlipOf(token, word) && !NEVER_A_SLIP.has(token);
 }
 
 /** `our project` is not Microsoft Project: an everyday word after an article, with nothing else of the name, is none. */
