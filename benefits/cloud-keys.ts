@@ -6,7 +6,7 @@ import type { Benefit, CloudBenefit, Company, Offer, Person } from './company.js
 import { benefitsOf } from './company.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import type { KeyIntent } from './subscription-end.js';
+import type { KeyFacts, KeyIntent } from './subscription-end.js';
 import { refuseIntent } from './subscription-end.js';
 import { dayOf, isOfferActive, validityOf } from './validity.js';
 
@@ -51,19 +51,27 @@ export function refuseCloudKeyRequest(facts: {
   const early = refuseAsking(company, person);
   if (early) return early;
   if (benefit?.category !== 'cloud') return { code: 'unknown-benefit' };
-  const free = keyToGive(keys);
-  const today = dayOf(now, company.timeZone);
   return (
     refuseUse(company, benefit, now) ??
     refuseAskingTwice(requests, person.id, benefit.id) ??
     refuseWithoutKey(keys) ??
-    refuseIntent(intent, { benefit, keySeats: free?.seats ?? benefit.quantity, today }) ??
+    refuseIntent(intent, keyFactsOf(company, benefit, keyToGive(keys), now)) ??
     refuseWithoutApprover(company, person.id, CLOUD_KEY_ACT)
   );
 }
 
+/** What a key does today; one that is not at hand yet carries all seats of its benefit. R84, R89 */
+export function keyFactsOf(
+  company: Company,
+  benefit: CloudBenefit,
+  key: Pick<CloudKey, 'seats'> | undefined,
+  now: Date,
+): KeyFacts {
+  return { benefit, keySeats: key?.seats ?? benefit.quantity, today: dayOf(now, company.timeZone) };
+}
+
 /** Are there keys, and every one of them is used or set aside? R84 */
-function refuseWithoutKey(keys: readonly CloudKey[]): Refusal | undefined {
+export function refuseWithoutKey(keys: readonly CloudKey[]): Refusal | undefined {
   if (keys.length === 0 || keyToGive(keys)) return undefined;
   return { code: keys.every(isUsedUp) ? 'key-redeemed' : 'key-taken' };
 }
@@ -115,11 +123,21 @@ export function refuseRedeemed(key: CloudKey, requestId: string): Refusal | unde
 
 /**
  * Is what somebody says to be signed in to (`contoso.com`, `megan@contoso.com`) the tenant of the benefit? Where
- * the company file names none, anything but nothing will do, and the answer is kept with the key. R87
+ * the company file names none, any domain will do, and the answer is kept with the key. R87
  */
 export function isRightTenant(benefit: Pick<CloudBenefit, 'tenantDomain'>, said: string): boolean {
-  const domain = domainOf(said);
-  return domain !== '' && (benefit.tenantDomain === undefined || domain === domainOf(benefit.tenantDomain));
+  const domain = tenantOf(said);
+  return domain !== '' && (benefit.tenantDomain === undefined || domain === tenantOf(benefit.tenantDomain));
+}
+
+/**
+ * The domain in what somebody wrote, in small letters; empty where there is none. It is kept in records, so what
+ * has no form of a domain, such as a key pasted into the wrong field, gives nothing. R87
+ */
+export function tenantOf(said: string): string {
+  const text = said.trim().toLowerCase();
+  const domain = text.slice(text.lastIndexOf('@') + 1).replace(/\.$/, '');
+  return /^(?=.{1,253}$)[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(domain) ? domain : '';
 }
 
 /** Has the key been redeemed, on whichever tenant? Then it never is again. R84 */
@@ -132,7 +150,22 @@ export function isProductKey(text: string): boolean {
   return /^[A-Z0-9]{5}(-?[A-Z0-9]{5}){4}$/i.test(text.trim());
 }
 
-function domainOf(text: string): string {
-  const said = text.trim().toLowerCase();
-  return said.slice(said.lastIndexOf('@') + 1).replace(/\.$/, '');
+/** A product key as it is kept: capital letters, in groups of five. R88 */
+export function groupedKey(key: string): string {
+  const groups = key
+    .trim()
+    .replaceAll('-', '')
+    .toUpperCase()
+    .match(/.{1,5}/g);
+  return (groups ?? []).join('-');
+}
+
+/** Licences in use: those from before the desk, and those of every key that was redeemed here. R06 */
+export function licencesUsed(
+  benefit: Pick<CloudBenefit, 'quantity' | 'used'>,
+  keys: readonly CloudKey[],
+): number {
+  const redeemed = keys.filter(key => isUsedUp(key) && key.state !== 'replaced');
+  const used = redeemed.reduce((seats, key) => seats + key.seats, benefit.used);
+  return redeemed.length === 0 ? used : Math.min(benefit.quantity, used);
 }

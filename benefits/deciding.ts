@@ -1,5 +1,5 @@
 import { rightToAdd } from './add-person.js';
-import { decidersFor, refuseActing, refuseDeciding } from './asking.js';
+import { refuseActing } from './asking.js';
 import { azureActOf } from './azure-credit.js';
 import { CLOUD_KEY_ACT } from './cloud-keys.js';
 import type { Company, Person } from './company.js';
@@ -29,16 +29,6 @@ export function guardOf(_company: Company, request: RequestDetails): GuardedAct 
     case 'add-person':
       return rightToAdd(request.roles);
   }
-}
-
-/** The people who may decide about a request; the requester is not one of them. R08, R10 */
-export function decidersOf(company: Company, request: Guarded): readonly Person[] {
-  return decidersFor(company, request.requesterId, guardOf(company, request));
-}
-
-/** May this person approve or reject the request? R08, R10, R17; nobody decides about their own. */
-export function refuseDecision(company: Company, person: Person, request: Guarded): Refusal | undefined {
-  return refuseDeciding(person, request.requesterId, guardOf(company, request));
 }
 
 /** The people who may do in Partner Center what was approved, the requester too. R08, R10 */

@@ -34,6 +34,8 @@ export type RequestState = (typeof REQUEST_STATES)[number];
 
 export type RequestEvent =
   | 'requested'
+  /** One of several approvals that are needed. */
+  | 'endorsed'
   | 'approved'
   | 'rejected'
   | 'withdrawn'
@@ -93,6 +95,8 @@ export type RequestDetails =
       readonly to: string;
       /** Person id of who has it, where it is passed on; else it is a free one. */
       readonly from?: string;
+      /** Set where the desk asks for somebody whose turn in the waiting list has come. */
+      readonly waitingSince?: Instant;
       /** Set when it was assigned. */
       readonly seatId?: string;
     }
@@ -132,7 +136,7 @@ export type RequestOf<A extends RequestAct> = RequestBase & DetailsOf<A>;
 
 const NEXT: { readonly [from in RequestState]: Partial<{ readonly [event in RequestEvent]: RequestState }> } =
   {
-    pending: { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn', expired: 'expired' },
+    pending: { endorsed: 'pending', approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn', expired: 'expired' },
     approved: { started: 'approved', fulfilled: 'fulfilled', failed: 'failed' },
     fulfilled: {},
     rejected: {},

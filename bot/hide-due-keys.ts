@@ -7,6 +7,7 @@ import { COMPANY_KEY } from '../desk/records.js';
 import type { Reveal } from '../desk/reveal-key.js';
 import { makeKit } from '../dialogs/make-kit.js';
 import { productName } from '../dialogs/product-name.js';
+import { talkFor } from '../dialogs/talks/talks.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
 import { companyPartition } from '../store/store.js';
 import type { House } from './house.js';
@@ -39,7 +40,8 @@ async function hide(house: House, tenantId: string, reveal: Reveal): Promise<boo
   const actor = { tenantId, personId: reveal.personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
   const kit = makeKit({ desk, languages, actor, locale, timeZone: company.timeZone });
-  const card = keyHiddenCard({ request, product: productName(company, request.benefitId) }, kit);
+  const { actions } = await talkFor(request.act).ready({ desk, company, kit }, request);
+  const card = keyHiddenCard({ product: productName(company, request.benefitId), actions }, kit);
   const chat = { ...profile.chat, conversationId: reveal.conversationId };
   const updated = await channel.update(chat, reveal.activityId, card);
   if (updated.kind !== 'sent')

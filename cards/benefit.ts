@@ -98,6 +98,9 @@ function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
   const { say } = kit;
   return [
     ...(benefit.category === 'software' ? keyActions(benefit, mayAsk, kit) : []),
+    ...(benefit.category === 'cloud' && mayAsk
+      ? [button(kit, say('button.getCloudKey'), 'get-cloud-key', { benefit: benefit.id })]
+      : []),
     ...linkButton(say('benefits.openPartnerCenter'), LINKS.benefits),
     button(kit, say('button.back'), 'open-category', { category: line.category }),
   ];

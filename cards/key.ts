@@ -1,7 +1,7 @@
 import type { LocalText } from '../benefits/company.js';
 import type { Instant } from '../benefits/programme.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { type Action, button, linkButton, wishButton } from './button.js';
+import { type Action, button, wishButton } from './button.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
@@ -13,14 +13,16 @@ export interface KeyShownView {
   readonly key: string;
   readonly hidesAt: Instant;
   /** What to do with it, in the reader's language. */
-  readonly steps: string;
+  readonly steps: readonly string[];
   readonly instructions?: LocalText | undefined;
-  readonly downloadUrl: string;
+  /** Where to go with it, and what to say of it then. */
+  readonly actions: readonly Action[];
 }
 
 export interface KeyHiddenView {
-  readonly request: BenefitRequest;
   readonly product: string;
+  /** The buttons of the request that is done: they lead to the key. */
+  readonly actions: readonly Action[];
 }
 
 interface Data extends Frame {
@@ -34,7 +36,7 @@ interface ShownData extends Frame {
   readonly label: string;
   readonly key: string;
   readonly hidesAt: string;
-  readonly steps: string;
+  readonly steps: readonly string[];
   readonly instructions: readonly { title: string; text: string }[];
   readonly actions: readonly Action[];
 }
@@ -55,12 +57,9 @@ export function keyShownCard(view: KeyShownView, kit: Kit): AdaptiveCard {
     label: plainText(say('keys.shown.key')),
     key: plainText(view.key),
     hidesAt: plainText(hidesAt),
-    steps: plainText(view.steps),
+    steps: view.steps.map(step => plainText(step)),
     instructions: instructionsOf(view.instructions, kit),
-    actions: [
-      button(kit, say('keys.hide'), 'hide-key', { request: id }),
-      ...linkButton(say('keys.shown.download'), view.downloadUrl),
-    ],
+    actions: [button(kit, say('keys.hide'), 'hide-key', { request: id }), ...view.actions],
   });
 }
 
@@ -73,18 +72,11 @@ export function keyHiddenCard(view: KeyHiddenView, kit: Kit): AdaptiveCard {
     ...frame(kit, title, text),
     title: plainText(title),
     text: plainText(text),
-    actions: actionsOf(view.request, kit),
+    actions: [...view.actions, wishButton(kit, 'my-requests')],
   });
 }
 
 function instructionsOf(instructions: LocalText | undefined, { say }: Kit): ShownData['instructions'] {
   if (!instructions) return [];
   return [{ title: plainText(say('keys.form.instructions')), text: plainText(say.local(instructions)) }];
-}
-
-function actionsOf(request: BenefitRequest, kit: Kit): Action[] {
-  return [
-    button(kit, kit.say('keys.show'), 'show-key', { request: request.id }),
-    wishButton(kit, 'my-requests'),
-  ];
 }

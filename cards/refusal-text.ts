@@ -62,7 +62,9 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'already-waiting':
       return say('refusal.already-waiting', { place: String(refusal.place) });
     case 'wrong-tenant':
-      return say('refusal.wrong-tenant', { tenant: tidy(refusal.tenant, 80) });
+      return refusal.tenant === ''
+        ? say('refusal.wrong-tenant.unknown')
+        : say('refusal.wrong-tenant', { tenant: tidy(refusal.tenant, 80) });
     case 'key-too-large':
       return say('refusal.key-too-large', { seats: String(refusal.seats), most: String(refusal.most) });
     case 'refund-impossible':
@@ -94,7 +96,9 @@ function wayOf(refusal: Refusal, people: readonly Helper[], kit: Kit): string {
     case 'own-request':
       return people.length > 0 ? say(way, { people: peopleText(people, kit) }) : say('admins.none');
     case 'wrong-tenant':
-      return say(way, { tenant: tidy(refusal.tenant, 80) });
+      return refusal.tenant === ''
+        ? say('refusal.wrong-tenant.unknown.way')
+        : say(way, { tenant: tidy(refusal.tenant, 80) });
     case 'nudged-recently':
       return say(way, { time: say.moment(refusal.againAt, kit.timeZone) });
     default:

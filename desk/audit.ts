@@ -19,6 +19,11 @@ export interface AuditEntry {
     | 'nudge'
     | 'reveal'
     | 'hide'
+    /** What a licence key is for was changed, or what became of it was said. R84, R85, R87 */
+    | 'choose'
+    | 'redeem'
+    | 'misdirect'
+    | 'replace'
     | 'refuse'
     /** Somebody entered the support ids for their account. R53 */
     | 'link'
@@ -30,6 +35,9 @@ export interface AuditEntry {
     | 'book-hours'
     /** Mistyped support ids were put right. */
     | 'correct-ids'
+    /** Somebody joined or left a waiting list. R93 */
+    | 'join-queue'
+    | 'leave-queue'
     | 'unreachable';
   readonly requestId?: string;
   readonly benefitId?: string;

@@ -14,6 +14,33 @@ export const BOOKINGS = 'booking/';
 /** Moved by every booking, so that two at the same time never take the same hours. */
 export const BOOKING_COUNTER_KEY = 'counter/booking';
 
+/** Visual Studio subscriptions as they are since the desk changed them. */
+export const SEATS = 'seat/';
+/** Waiting lists for Visual Studio subscriptions. */
+export const QUEUES = 'queue/';
+/** People whom the desk added and no company file has named since. */
+export const ADDED_PEOPLE = 'added-person/';
+
+export function seatsPrefix(benefitId: string): string {
+  return `${SEATS}${benefitId}/`;
+}
+
+/** The id of a seat begins with its benefit's: `visual-studio-enterprise/3`. */
+export function seatKey(seat: { readonly id: string }): string {
+  return `${SEATS}${seat.id}`;
+}
+
+export function queueKey(benefitId: string): string {
+  return `${QUEUES}${benefitId}`;
+}
+
+export function addedPersonKey(personId: string): string {
+  return `${ADDED_PEOPLE}${personId}`;
+}
+
+/** Who holds an Azure credit. */
+export const HOLDINGS = 'holding/';
+
 export function technicalKey(benefitId: string): string {
   return `${TECHNICAL}${benefitId}`;
 }
@@ -24,6 +51,10 @@ export function incidentsKey(benefitId: string): string {
 
 export function bookingKey(bookingId: string): string {
   return `${BOOKINGS}${bookingId}`;
+}
+
+export function holdingKey(benefitId: string): string {
+  return `${HOLDINGS}${benefitId}`;
 }
 
 export function requestKey(requestId: string): string {

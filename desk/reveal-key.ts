@@ -1,11 +1,13 @@
-import type { Company, SoftwareBenefit } from '../benefits/company.js';
+import type { Company } from '../benefits/company.js';
 import type { PooledKey } from '../benefits/key-pool.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
-import type { BenefitRequest, RequestOf } from '../benefits/request.js';
-import { refuseReveal } from '../benefits/software-keys.js';
+import type { BenefitRequest } from '../benefits/request.js';
 import { findPerson } from '../directory/find-person.js';
+import type { KeyReading, ReadableKey, RevealPlace } from './key-reading.js';
 import type { Actor, DeskParts } from './parts.js';
+import { readCloudKey } from './read-cloud-key.js';
+import { readSoftwareKey } from './read-software-key.js';
 import { COMPANY_KEY, pooledKeyKey, requestKey, revealKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
@@ -19,38 +21,32 @@ export interface Reveal {
   readonly hideAt: string;
 }
 
-export interface Revealed {
+export type Revealed = ReadableKey & {
   readonly kind: 'revealed';
-  readonly request: RequestOf<'software-key'>;
-  readonly benefit: SoftwareBenefit;
   /** The product key in the clear: for the one answer to the requester, never for a record or a log. */
   readonly key: string;
   readonly hideAt: string;
-}
+};
 
 /**
  * Opens the key of a fulfilled request for the person who asked, in their one-to-one chat, and records the view.
- * R17
+ * R17, R84, R87
  */
-export function revealKeyOf(
-  parts: DeskParts,
-  actor: Actor,
-  place: { requestId: string; conversationId: string; activityId: string; isOneToOne: boolean },
-): Promise<Revealed | Refused> {
+export function revealKeyOf(parts: DeskParts, actor: Actor, place: RevealPlace): Promise<Revealed | Refused> {
   return inUnitOfWork(parts, actor.tenantId, async unit => {
     const company = await unit.read<Company>(COMPANY_KEY);
     if (!company) return refused({ code: 'unknown-company' });
     const request = await unit.read<BenefitRequest>(requestKey(place.requestId));
-    if (request?.act !== 'software-key') return refused({ code: 'unknown-request' });
+    if (!request) return refused({ code: 'unknown-request' });
     const person = findPerson(company, actor.personId, actor.name);
-    const refusal = refuseReveal(person, request, place.isOneToOne);
-    if (refusal) return refused(refusal);
-    const pooled = await unit.read<PooledKey>(pooledKeyKey(request.benefitId ?? '', request.keyId ?? ''));
-    const benefit = company.benefits.find(candidate => candidate.id === request.benefitId);
-    const key = pooled && parts.vault.open('product-key', pooled.sealed);
-    if (!key || benefit?.category !== 'software')
-      throw new Error(`Request ${request.id}: its key cannot be opened; was BENEFITS_SECRET changed?`);
     const now = parts.clock();
+    const readable = await readKey({ unit, company, person, request, place, now });
+    if ('refusal' in readable) return readable;
+    const { benefit } = readable;
+    const pooled = await unit.read<PooledKey>(pooledKeyKey(benefit.id, readable.request.keyId ?? ''));
+    const key = pooled && parts.vault.open('product-key', pooled.sealed);
+    if (!key)
+      throw new Error(`Request ${request.id}: its key cannot be opened; was BENEFITS_SECRET changed?`);
     const hideAt = new Date(now.getTime() + parts.settings.revealMinutes * 60_000).toISOString();
     const { requestId, conversationId, activityId } = place;
     const reveal: Reveal = { requestId, personId: person.id, conversationId, activityId, hideAt };
@@ -58,6 +54,19 @@ export function revealKeyOf(
     unit.write(revealKey(requestId, activityId), reveal);
     const at = now.toISOString();
     unit.audit({ at, by: person.id, act: 'reveal', requestId, benefitId: benefit.id });
-    return { kind: 'revealed', request, benefit, key, hideAt };
+    return { kind: 'revealed', ...readable, key, hideAt };
   });
+}
+
+/** Only keys can be read. */
+async function readKey(reading: KeyReading): Promise<ReadableKey | Refused> {
+  const { request } = reading;
+  switch (request.act) {
+    case 'software-key':
+      return readSoftwareKey({ ...reading, request });
+    case 'cloud-key':
+      return readCloudKey({ ...reading, request });
+    default:
+      return refused({ code: 'unknown-request' });
+  }
 }

@@ -1,9 +1,15 @@
 import type { PressAct } from '../cards/kit.js';
 import { offerLanguages } from './change-language.js';
+import { countCase } from './count-case.js';
+import { askSeen, showSeen } from './explain-seen.js';
+import { askForIds, linkIds, saveIds } from './keep-support-ids.js';
+import { saveFigure, showFigure } from './official-figure.js';
+import { askForReplacement, bringReplacement } from './replace-key.js';
+import { askForUse, askWhereRedeemed, tellOfKey } from './report-key.js';
 import { askForSupport, showSupportRoute } from './route-support.js';
 import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
-import { showAdvisoryHours } from './show-advisory-hours.js';
+import { bookHours, showAdvisoryHours } from './show-advisory-hours.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
 import { showForecast } from './show-forecast.js';
@@ -14,6 +20,7 @@ import { hideKey, showKey } from './show-key.js';
 import { showRefund } from './show-refund.js';
 import { nudge, showRequest, showRequests, withdraw } from './show-requests.js';
 import { showSupportIds } from './show-support-ids.js';
+import { showTechnical } from './show-technical.js';
 import type { AskingPress } from './talks/talks.js';
 import { ASKING_PRESSES } from './talks/talks.js';
 import type { Heard, Turn } from './turn.js';
@@ -40,8 +47,16 @@ const PRESSES: {
   'open-request': (turn, { args }) => showRequest(turn, args.request ?? ''),
   nudge: (turn, { args }) => nudge(turn, args.request ?? ''),
   withdraw: (turn, { args }) => withdraw(turn, args.request ?? ''),
-  'show-key': (turn, { args }) => showKey(turn, args.request ?? ''),
+  'show-key': (turn, { args, inputs }) =>
+    showKey(turn, args.request ?? '', args.sent ? (inputs.tenant ?? '') : undefined),
   'hide-key': (turn, { args }) => hideKey(turn, args.request ?? ''),
+  'key-redeemed': (turn, { args }) => tellOfKey(turn, { requestId: args.request ?? '', report: 'redeem' }),
+  'key-elsewhere': (turn, { args: { request: requestId = '', sent }, inputs: { tenant = '' } }) =>
+    sent ? tellOfKey(turn, { requestId, report: 'misdirect', tenant }) : askWhereRedeemed(turn, requestId),
+  'change-key-use': (turn, { args: { request: requestId = '', sent }, inputs: { intent = '' } }) =>
+    sent ? tellOfKey(turn, { requestId, report: 'choose', intent }) : askForUse(turn, requestId),
+  'replace-key': (turn, { args: { request: requestId = '', sent }, inputs: { key = '' } }) =>
+    sent ? bringReplacement(turn, requestId, key) : askForReplacement(turn, requestId),
   approvals: (turn, { args }) =>
     args.page ? showApprovals(turn, pageOf(args.page), turn.reply.replace) : showApprovals(turn),
   'open-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
@@ -57,12 +72,22 @@ const PRESSES: {
     report(turn, { requestId: args.request ?? '', report: 'impossible', reason: inputs.reason ?? '' }),
   'find-admin': showAdmins,
   'change-language': offerLanguages,
-  'support-ids': showSupportIds,
+  'activate-technical': (turn, { args }) => showTechnical(turn, args.benefit),
+  'ask-seen': askSeen,
+  'explain-seen': (turn, { args }) => showSeen(turn, args.seen ?? ''),
+  'support-ids': turn => showSupportIds(turn),
+  'link-ids': (turn, { args, inputs }) => linkIds(turn, args, inputs),
+  'correct-ids': turn => askForIds(turn),
+  'save-ids': (turn, { args, inputs }) => saveIds(turn, args, inputs),
   'choose-support': askForSupport,
   'route-support': (turn, { inputs }) => showSupportRoute(turn, inputs),
-  incidents: showIncidents,
+  incidents: turn => showIncidents(turn),
+  'count-case': (turn, { args, inputs }) => countCase(turn, args, inputs),
+  'official-figure': turn => showFigure(turn),
+  'save-figure': (turn, { args, inputs }) => saveFigure(turn, args, inputs),
   'access-id-error': showAccessIdError,
-  'advisory-hours': showAdvisoryHours,
+  'advisory-hours': turn => showAdvisoryHours(turn),
+  'book-hours': (turn, { args, inputs }) => bookHours(turn, args, inputs),
   refund: showRefund,
   forecast: showForecast,
 };

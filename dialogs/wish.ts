@@ -13,6 +13,7 @@ import { showIncidents } from './show-incidents.js';
 import { showRefund } from './show-refund.js';
 import { showRequests } from './show-requests.js';
 import { showSupportIds } from './show-support-ids.js';
+import { showTechnical } from './show-technical.js';
 import { sayNothingToStop } from './stop.js';
 import type { AskingWish } from './talks/talks.js';
 import type { Turn } from './turn.js';
@@ -22,7 +23,6 @@ export type OneAnswerWish = Exclude<Intent, AskingWish>;
 
 /** The part of the benefits that a wish is about which the desk can so far only show. */
 const SHOWN: Partial<Record<Intent, Category>> = {
-  get_cloud_key: 'cloud',
   assign_visual_studio: 'visual-studio',
   assign_azure_credit: 'azure',
   marketing_contact: 'go-to-market',
@@ -34,6 +34,7 @@ const BUTTONS: Partial<Record<Intent, PressAct>> = {
   help: 'help',
   get_software_key: 'get-key',
   activate_technical_benefit: 'activate-technical',
+  get_cloud_key: 'get-cloud-key',
   my_requests: 'my-requests',
   approvals: 'approvals',
   find_admin: 'find-admin',
@@ -70,6 +71,8 @@ export function answerWish(turn: Turn, wish: OneAnswerWish): Promise<void> {
       return showSupportIds(turn);
     case 'choose_support':
       return askForSupport(turn);
+    case 'activate_technical_benefit':
+      return showTechnical(turn);
     case 'incidents_remaining':
       return showIncidents(turn);
     case 'access_id_error':

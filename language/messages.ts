@@ -1,5 +1,6 @@
 import type approvals from './en/approvals.json';
 import type askHelp from './en/ask-help.json';
+import type azure from './en/azure.json';
 import type benefits from './en/benefits.json';
 import type cloud from './en/cloud.json';
 import type common from './en/common.json';
@@ -20,6 +21,7 @@ import type welcome from './en/welcome.json';
 export type MessageId =
   | keyof typeof approvals
   | keyof typeof askHelp
+  | keyof typeof azure
   | keyof typeof benefits
   | keyof typeof cloud
   | keyof typeof common

@@ -22,7 +22,6 @@ export function talkFor(act: RequestAct): Talk<RequestAct> {
 /** The buttons that begin to ask for something. */
 export const ASKING_PRESSES = {
   'get-key': 'software-key',
-  'activate-technical': 'technical',
   'get-cloud-key': 'cloud-key',
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
@@ -38,7 +37,6 @@ export function pressFor(act: RequestAct): AskingPress {
 /** The wishes that begin to ask for something. */
 const ASKING_WISHES = {
   get_software_key: 'software-key',
-  activate_technical_benefit: 'technical',
   get_cloud_key: 'cloud-key',
 } as const satisfies { readonly [intent in Intent]?: RequestAct };
 export type AskingWish = keyof typeof ASKING_WISHES;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { button } from '../../cards/button.js';
 import type { Field } from '../../cards/field.js';
 import { formCard } from '../../cards/form.js';
 import { keyHiddenCard, keyShownCard } from '../../cards/key.js';
@@ -97,8 +98,8 @@ describe('key cards', () => {
     product: USUAL.product,
     key: '0AB-1.D-2EF',
     hidesAt: '2026-11-20T09:35:00.000Z',
-    downloadUrl: 'https://download.example/product',
-    steps: 'Install it.',
+    steps: ['Install it.'],
+    actions: [],
   };
 
   it('show the key as it is, alone in its text', () => {
@@ -116,6 +117,7 @@ describe('key cards', () => {
     const { product } = USUAL;
     const press = '{"request":"request-1"}';
     assert.equal(buttonsOf(keyShownCard(shown, kit), kit)[0], `hide-key ${press}`);
-    assert.equal(buttonsOf(keyHiddenCard({ request, product }, kit), kit)[0], `show-key ${press}`);
+    const actions = [button(kit, 'Show', 'show-key', { request: 'request-1' })];
+    assert.equal(buttonsOf(keyHiddenCard({ product, actions }, kit), kit)[0], `show-key ${press}`);
   });
 });

@@ -110,8 +110,7 @@ function keyCards(texts: SampleTexts): Samples {
   const { instructions } = benefit;
   const picking = { act: 'software-key', title: texts.reason } as const;
   const key = 'ABCDE-FGHIJ-KLMNO-PQRST-UVWXY';
-  const shown = { request, product, key, hidesAt: '2026-11-20T09:35:00.000Z', steps: texts.reason };
-  const downloadUrl = benefit.downloadUrl;
+  const shown = { request, product, key, hidesAt: '2026-11-20T09:35:00.000Z', steps: [texts.reason] };
   return {
     'pick full': kit =>
       pickBenefitCard({ ...picking, products: products(200), heard: product, near: products(5) }, kit),
@@ -124,9 +123,13 @@ function keyCards(texts: SampleTexts): Samples {
     'ready full': kit =>
       readyCard({ title: product, cause: texts.reason, text: texts.reason, actions: formActions(kit) }, kit),
     'ready minimal': kit => readyCard({ title: product, text: texts.reason, actions: [] }, kit),
-    'key shown full': kit => keyShownCard({ ...shown, instructions, downloadUrl }, kit),
-    'key shown minimal': kit => keyShownCard({ ...shown, downloadUrl: '' }, kit),
-    'key hidden': kit => keyHiddenCard({ request, product }, kit),
+    'key shown full': kit =>
+      keyShownCard(
+        { ...shown, steps: [texts.reason, texts.reason], instructions, actions: formActions(kit) },
+        kit,
+      ),
+    'key shown minimal': kit => keyShownCard({ ...shown, actions: [] }, kit),
+    'key hidden': kit => keyHiddenCard({ product, actions: formActions(kit) }, kit),
   };
 }
 
