@@ -1,6 +1,6 @@
 import { refuseAssignee } from './add-person.js';
 import type { AzureHolding } from './azure-holding.js';
-import { holds, nextAzureState, removalOf } from './azure-holding.js';
+import { creditsFree, holds, nextAzureState, removalOf } from './azure-holding.js';
 import type { AzureBenefit, Company, Person } from './company.js';
 import { offerOf } from './company.js';
 import type { AzureFunding, Day, OfferKind } from './programme.js';
@@ -30,6 +30,13 @@ export type AzureChange =
       readonly funding?: AzureFunding;
     };
 
+/** In the order in which a form offers them. */
+export const CHANGE_KINDS = [
+  'assign',
+  'transfer',
+  'remove',
+] as const satisfies readonly AzureChange['kind'][];
+
 /**
  * The kinds of credit that an offer can bring. R28: the active offer decides which; a bulk credit never comes with
  * an Action Pack, since it cannot be combined with one (R36).
@@ -51,15 +58,32 @@ export function azureActOf(benefit: Pick<AzureBenefit, 'credit'>, change: Pick<A
 
 /** Can this be done with the credit today, whoever does it? R28, R31 to R37 */
 export function refuseAzureChange(facts: AzureFacts, change: AzureChange): Refusal | undefined {
-  const { company, benefit, now } = facts;
+  return (
+    refuseAnyChange(facts) ??
+    refuseEvent(facts, change) ??
+    refusePeople(facts, change) ??
+    ('funding' in change && change.funding ? refuseFunding(facts.benefit, change.funding) : undefined)
+  );
+}
+
+/** Is there something that stands against every change of the credit today? R24, R28, R35 */
+export function refuseAnyChange(facts: AzureFacts): Refusal | undefined {
+  const { company, benefit, holding, now } = facts;
   return (
     refuseUse(company, benefit, now) ??
     refuseAfterEnrolmentYear(facts) ??
     refuseOffer(company, benefit) ??
-    refuseEvent(facts, change) ??
-    refusePeople(facts, change) ??
-    ('funding' in change && change.funding ? refuseFunding(benefit, change.funding) : undefined)
+    (holding.state === 'ended'
+      ? { code: 'offer-expired', expiredOn: lastDayOf(company, benefit) }
+      : undefined)
   );
+}
+
+/** The kinds of change that are open for some person today; empty where none is. R33, R34, R35 */
+export function possibleChanges(facts: AzureFacts): readonly AzureChange['kind'][] {
+  if (refuseAnyChange(facts)) return [];
+  const isFree = creditsFree(facts.benefit, facts.holding) > 0;
+  return CHANGE_KINDS.filter(kind => !refuseEvent(facts, { kind }) && (kind !== 'assign' || isFree));
 }
 
 /** The last day of a bulk credit's enrolment year; of the benefit where the company file names none. R35 */
@@ -95,21 +119,31 @@ function refuseOffer(company: Company, benefit: AzureBenefit): Refusal | undefin
 }
 
 /** R34: a bulk credit is not taken away. What cannot be done to a credit in its state. */
-function refuseEvent({ company, benefit, holding }: AzureFacts, { kind }: AzureChange): Refusal | undefined {
-  if (holding.state === 'ended') return { code: 'offer-expired', expiredOn: lastDayOf(company, benefit) };
+function refuseEvent(
+  { benefit, holding }: AzureFacts,
+  { kind }: Pick<AzureChange, 'kind'>,
+): Refusal | undefined {
   if (benefit.credit === 'bulk' && kind === 'remove') return { code: 'no-removal' };
   const event = kind === 'remove' ? removalOf(holding) : kind;
   return nextAzureState(benefit.credit, holding.state, event) ? undefined : { code: 'not-a-holder' };
 }
 
-/** R32: the new holder has a directory entry, guest or not. R31, R33: each person once, no more than granted. */
+/**
+ * R32: the new holder has a directory entry, guest or not. R31, R33: each person once, no more than granted; what
+ * is approved and still to be done counts as done.
+ */
 function refusePeople({ benefit, holding }: AzureFacts, change: AzureChange): Refusal | undefined {
-  if ('from' in change && !holds(holding, change.from)) return { code: 'not-a-holder' };
+  const { promised = [] } = holding;
+  if ('from' in change) {
+    const isLeaving = promised.some(({ from }) => from === change.from);
+    if (isLeaving || !holds(holding, change.from)) return { code: 'not-a-holder' };
+  }
   if (change.kind === 'remove') return undefined;
-  const missing = refuseAssignee(change.to);
-  if (missing) return missing;
-  if (change.to && holds(holding, change.to.id)) return { code: 'already-holder' };
-  return change.kind === 'assign' && holding.holders.length >= benefit.quantity
+  const { to } = change;
+  if (!to) return refuseAssignee(to);
+  if (holds(holding, to.id) || promised.some(promise => promise.to === to.id))
+    return { code: 'already-holder' };
+  return change.kind === 'assign' && creditsFree(benefit, holding) === 0
     ? { code: 'none-free', opensOn: null }
     : undefined;
 }

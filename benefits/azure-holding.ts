@@ -23,6 +23,15 @@ export interface AzureHolding {
   readonly state: AzureState;
   readonly holders: readonly Holding[];
   readonly history: readonly AzureStep[];
+  /** Changes that are approved and still to be done in Partner Center. */
+  readonly promised?: readonly CreditPromise[];
+}
+
+/** A change that is approved: whom it takes the credit from, and who gets it, by their ids. */
+export interface CreditPromise {
+  readonly requestId: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 type Table = {
@@ -75,6 +84,12 @@ export function newHolding(benefit: AzureBenefit): AzureHolding {
 /** Does this person hold one of the credits? */
 export function holds(holding: AzureHolding, personId: string): boolean {
   return holding.holders.some(holder => holder.person === personId);
+}
+
+/** How many credits nobody holds, and none is promised to. R31, R33 */
+export function creditsFree({ quantity }: Pick<AzureBenefit, 'quantity'>, holding: AzureHolding): number {
+  const promised = (holding.promised ?? []).filter(({ from }) => from === undefined).length;
+  return Math.max(0, quantity - holding.holders.length - promised);
 }
 
 /** What removing somebody is to the credit: taking its last holder away, or one of several. */
