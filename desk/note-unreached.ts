@@ -2,7 +2,7 @@ import type { BenefitRequest } from '../benefits/request.js';
 import { isReachable } from '../directory/profile.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
-import { allMessages, post, postingsOf } from './posting.js';
+import { allMessages, post, postingKey, postingsOf } from './posting.js';
 import { readProfile } from './reachable.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -37,7 +37,9 @@ async function isAnotherReached({ parts, tenantId, unit, current }: Unreached): 
   for (const other of await unit.list<Posting>(postingsOf(current.requestId))) {
     if (other.kind !== 'approval' || other.personId === current.personId) continue;
     const isReached = allMessages(other).length > 0;
-    if (isReached || isReachable(await readProfile(parts, tenantId, other.personId))) return true;
+    if (!isReached && !isReachable(await readProfile(parts, tenantId, other.personId))) continue;
+    // Read by its key, it is checked at the commit: of two that are given up at once one sees the other go.
+    if (await unit.read<Posting>(postingKey(other))) return true;
   }
   return false;
 }
