@@ -1,13 +1,9 @@
 import type { Offer } from '../benefits/company.js';
 import type { RefundStanding } from '../benefits/refund.js';
 import { refundOf } from '../benefits/refund.js';
-import { companyPartition } from '../store/store.js';
-import type { AuditEntry } from './audit.js';
 import type { Seat } from './load-company.js';
 import type { DeskParts } from './parts.js';
-
-/** Audit lines are read in portions of this size. */
-const PORTION = 1_000;
+import { auditLines } from './read-audit.js';
 
 /**
  * Where each membership offer stands with a refund today. What was viewed is what the audit log says; that a key
@@ -25,9 +21,7 @@ export async function refundStandings(
 
 async function viewedBenefits(parts: DeskParts, tenantId: string): Promise<readonly string[]> {
   const viewed = new Set<string>();
-  for (let from = 1; ; from += PORTION) {
-    const lines = await parts.store.readLog<AuditEntry>(companyPartition(tenantId), from, PORTION);
-    for (const { value } of lines) if (value.act === 'reveal' && value.benefitId) viewed.add(value.benefitId);
-    if (lines.length < PORTION) return [...viewed];
-  }
+  for await (const { value } of auditLines(parts.store, tenantId))
+    if (value.act === 'reveal' && value.benefitId) viewed.add(value.benefitId);
+  return [...viewed];
 }

@@ -24,7 +24,7 @@ export function splitPartition(text: string): PartitionText {
 function items(lines: readonly string[], end: string): string[] {
   return lines.flatMap((line, at) => {
     const mark = at === lines.length - 1 ? end : ',';
-    const item = line.endsWith(mark) ? line.slice(0, -mark.length) : `${line} `;
+    const item = line.endsWith(mark) ? line.slice(0, -mark.length) : line;
     return item === '' ? [] : [item];
   });
 }
