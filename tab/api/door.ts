@@ -10,7 +10,7 @@ export interface Caller {
   readonly actor: Actor;
 }
 
-const LONGEST_HEADER = 16 * 1024;
+const LONGEST_HEADER = 12 * 1024;
 
 /** The token of an Authorization header; undefined when there is none, or not exactly one. */
 export function bearerOf(authorization: string | undefined): string | undefined {
