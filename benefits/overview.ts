@@ -1,3 +1,5 @@
+import type { AzureAmount } from './azure-amount.js';
+import { amountOf } from './azure-amount.js';
 import type { Benefit, Company, Offer } from './company.js';
 import { offerOf } from './company.js';
 import { isUnlimited } from './incidents.js';
@@ -54,6 +56,8 @@ export interface BenefitLine {
   readonly expiresOn: Day;
   readonly validity: Validity;
   readonly daysLeft: number;
+  /** How much one credit is worth. R29, R30 */
+  readonly worth?: AzureAmount;
 }
 
 /** The overview for today. `pools` holds the keys of each software benefit, by benefit id. */
@@ -97,6 +101,7 @@ export function lineOf(
     expiresOn: lastDay,
     validity: validityOf(company, benefit, now),
     daysLeft: daysBetween(dayOf(now, company.timeZone), lastDay),
+    ...(benefit.category === 'azure' ? { worth: amountOf(company, benefit) } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Benefit, SoftwareBenefit } from '../benefits/company.js';
 import { LINKS } from '../benefits/links.js';
 import type { BenefitLine } from '../benefits/overview.js';
-import { type Action, button, linkButton } from './button.js';
+import { type Action, button, linkButton, wishButton } from './button.js';
+import { creditAmount } from './credit-amount.js';
 import { expiryOf } from './expiry.js';
 import { type Fact, fact } from './fact.js';
 import { type Frame, frame } from './frame.js';
@@ -13,6 +14,8 @@ import { loadTemplate, optional } from './template.js';
 export interface BenefitView {
   readonly line: BenefitLine;
   readonly benefit: Benefit;
+  /** Names of those who hold it today. R32, R90 */
+  readonly holders?: readonly string[];
   /** Whether this person can ask for a key of it now. */
   readonly mayAsk: boolean;
 }
@@ -41,7 +44,12 @@ export function benefitCard(view: BenefitView, kit: Kit): AdaptiveCard {
     title: plainText(name),
     subtitle: plainText(say(`category.${line.category}`)),
     alerts: optional(alertStyle(line)).map(style => ({ text: plainText(expiry.text), style })),
-    facts: [...quantityFacts(line, kit), ...originFacts(line, kit), ...softwareFacts(benefit, kit)],
+    facts: [
+      ...quantityFacts(line, kit),
+      ...holdingFacts(view, kit),
+      ...originFacts(line, kit),
+      ...softwareFacts(benefit, kit),
+    ],
     texts: needsNoKey(benefit) ? [plainText(say('benefits.noKeyNeeded'))] : [],
     notes: notesOf(benefit, kit),
     actions: actionsOf(view, kit),
@@ -59,6 +67,17 @@ function quantityFacts(line: BenefitLine, { say }: Kit): Fact[] {
     fact(say('benefits.fact.quantity'), line.unlimited ? unlimited : say.number(line.quantity)),
     fact(say('benefits.fact.used'), say.number(line.used)),
     fact(say('benefits.fact.left'), line.unlimited ? unlimited : say.number(line.left)),
+  ];
+}
+
+/** R29, R30, R32: what one is worth, and who has them. */
+function holdingFacts({ line, holders = [] }: BenefitView, kit: Kit): Fact[] {
+  const { say } = kit;
+  return [
+    ...(line.worth ? [fact(say('azure.fact.amount'), creditAmount(kit, line.worth))] : []),
+    ...(holders.length > 0
+      ? [fact(say('benefits.fact.holders'), say.list(holders.map(name => tidy(name, 60))), 600)]
+      : []),
   ];
 }
 
@@ -101,6 +120,10 @@ function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
     ...(benefit.category === 'cloud' && mayAsk
       ? [button(kit, say('button.getCloudKey'), 'get-cloud-key', { benefit: benefit.id })]
       : []),
+    ...supportActions(benefit, mayAsk, kit),
+    ...(benefit.category === 'azure' && mayAsk
+      ? [button(kit, say('button.assignCredit'), 'assign-credit', { benefit: benefit.id })]
+      : []),
     ...linkButton(say('benefits.openPartnerCenter'), LINKS.benefits),
     button(kit, say('button.back'), 'open-category', { category: line.category }),
   ];
@@ -111,4 +134,13 @@ function keyActions(benefit: SoftwareBenefit, mayAsk: boolean, kit: Kit): readon
   const { say } = kit;
   if (!benefit.needsKey) return linkButton(say('keys.shown.download'), benefit.downloadUrl);
   return mayAsk ? [button(kit, say('button.getKey'), 'get-key', { benefit: benefit.id })] : [];
+}
+
+/** R47: first activated, then used; advisory hours need no activation. R76 */
+function supportActions(benefit: Benefit, mayAsk: boolean, kit: Kit): readonly Action[] {
+  if (!mayAsk) return [];
+  if (benefit.category === 'advisory') return [wishButton(kit, 'advisory-hours')];
+  if (benefit.category !== 'technical') return [];
+  if (benefit.activatedAt) return [wishButton(kit, 'support-ids'), wishButton(kit, 'incidents')];
+  return [button(kit, kit.say('button.activateTechnical'), 'activate-technical', { benefit: benefit.id })];
 }

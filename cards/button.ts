@@ -39,6 +39,7 @@ const WISH_TITLES = {
   'check-benefits': 'button.checkBenefits',
   'get-key': 'button.getKey',
   'activate-technical': 'button.activateTechnical',
+  'assign-credit': 'button.assignCredit',
   'get-cloud-key': 'button.getCloudKey',
   'my-requests': 'button.myRequests',
   approvals: 'button.approvals',

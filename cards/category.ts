@@ -1,6 +1,7 @@
 import type { BenefitLine, CategoryLines } from '../benefits/overview.js';
 import { amountText } from './amount.js';
 import { type Action, button, wishButton } from './button.js';
+import { creditAmount } from './credit-amount.js';
 import { expiryOf } from './expiry.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
@@ -57,13 +58,18 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
   });
 }
 
+/** How many there are, and what one of them is worth. R29, R30 */
+function amountsOf(line: BenefitLine, kit: Kit): readonly string[] {
+  return [amountText(kit, line), ...(line.worth ? [creditAmount(kit, line.worth)] : [])];
+}
+
 function rowOf(line: BenefitLine, kit: Kit): BenefitRow {
   const { text, color, weight, subtle } = expiryOf(kit, line, line.expiresOn);
   const source = [offerName(kit, line.offerKind, line.competency), kit.say(`benefitType.${line.type}`)];
   const name = tidy(line.name, 120);
   return {
     name: plainText(name),
-    amount: plainText(amountText(kit, line)),
+    amount: plainText(amountsOf(line, kit).join(' · ')),
     source: plainText(source.join(' · ')),
     expiry: plainText(text),
     color,

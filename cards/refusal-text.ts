@@ -26,7 +26,7 @@ export function refusalText(
 }
 
 /** A way on can begin with the people it names, and so with a small letter. */
-function capital(sentence: string, { say }: Kit): string {
+export function capital(sentence: string, { say }: Kit): string {
   const [first = ''] = sentence;
   return first.toLocaleUpperCase(say.locale) + sentence.slice(first.length);
 }
@@ -38,6 +38,8 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'role-missing':
     case 'no-approver':
       return say(`refusal.${refusal.code}`, { roles: rolesText(refusal.needs, kit) });
+    case 'may-not-ask':
+      return say('refusal.may-not-ask', { rule: tidy(refusal.rule, 80) });
     case 'offer-expired':
       return say('refusal.offer-expired', { date: say.day(refusal.expiredOn) });
     case 'tier-too-low':

@@ -1,3 +1,4 @@
+import type { Company } from '../benefits/company.js';
 import type { Overview } from '../benefits/overview.js';
 import { overviewOf } from '../benefits/overview.js';
 import type { Category } from '../benefits/programme.js';
@@ -10,6 +11,7 @@ import { overviewCard } from '../cards/overview.js';
 import { companyToday } from '../desk/company-today.js';
 import type { Seat } from '../desk/load-company.js';
 import { loadPools } from '../desk/load-company.js';
+import { nameOf } from '../directory/find-person.js';
 import { refuse } from './refuse.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
@@ -51,16 +53,24 @@ export async function showBenefit(
 ): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
-  const benefit = seat.company.benefits.find(candidate => candidate.id === benefitId);
-  const overview = await overviewFor(turn, seat);
+  const today = await companyToday(turn.desk, seat.company);
+  const overview = await overviewFor(turn, seat, today);
+  const benefit = today.benefits.find(candidate => candidate.id === benefitId);
   const line = overview.categories.flatMap(group => group.lines).find(row => row.id === benefitId);
   if (!benefit || !line) return refuse(turn, { code: 'unknown-benefit' });
-  await show(benefitCard({ line, benefit, mayAsk: !isGuestWithoutRole(seat.person) }, turn.kit));
+  const holders = 'holders' in benefit ? benefit.holders : [];
+  const view = {
+    line,
+    benefit,
+    holders: holders.map(({ person }) => nameOf(today, person)),
+    mayAsk: !isGuestWithoutRole(seat.person),
+  };
+  await show(benefitCard(view, turn.kit));
 }
 
-async function overviewFor(turn: Turn, seat: Seat): Promise<Overview> {
+async function overviewFor(turn: Turn, { company }: Seat, today?: Company): Promise<Overview> {
   const pools = await loadPools(turn.desk, turn.actor.tenantId);
-  return overviewOf(await companyToday(turn.desk, seat.company), pools, turn.desk.clock());
+  return overviewOf(today ?? (await companyToday(turn.desk, company)), pools, turn.desk.clock());
 }
 
 function isCategory(text: string): text is Category {

@@ -24,7 +24,6 @@ export type OneAnswerWish = Exclude<Intent, AskingWish>;
 /** The part of the benefits that a wish is about which the desk can so far only show. */
 const SHOWN: Partial<Record<Intent, Category>> = {
   assign_visual_studio: 'visual-studio',
-  assign_azure_credit: 'azure',
   marketing_contact: 'go-to-market',
   activate_gtm_offer: 'go-to-market',
 };
@@ -34,6 +33,7 @@ const BUTTONS: Partial<Record<Intent, PressAct>> = {
   help: 'help',
   get_software_key: 'get-key',
   activate_technical_benefit: 'activate-technical',
+  assign_azure_credit: 'assign-credit',
   get_cloud_key: 'get-cloud-key',
   my_requests: 'my-requests',
   approvals: 'approvals',

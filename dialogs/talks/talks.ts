@@ -1,6 +1,7 @@
 import type { RequestAct } from '../../benefits/request.js';
 import type { PressAct } from '../../cards/kit.js';
 import type { Intent } from '../../language/understand/intents.js';
+import { azureCreditTalk } from './azure-credit-talk.js';
 import { cloudKeyTalk } from './cloud-key-talk.js';
 import { helpTalk } from './help-talk.js';
 import { softwareKeyTalk } from './software-key-talk.js';
@@ -12,6 +13,7 @@ const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
   help: helpTalk,
   technical: technicalTalk,
   'cloud-key': cloudKeyTalk,
+  'azure-credit': azureCreditTalk,
 };
 
 /** How an act is talked about. The caller hands it only requests of that act. */
@@ -23,6 +25,7 @@ export function talkFor(act: RequestAct): Talk<RequestAct> {
 export const ASKING_PRESSES = {
   'get-key': 'software-key',
   'get-cloud-key': 'cloud-key',
+  'assign-credit': 'azure-credit',
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
 
@@ -38,6 +41,7 @@ export function pressFor(act: RequestAct): AskingPress {
 const ASKING_WISHES = {
   get_software_key: 'software-key',
   get_cloud_key: 'cloud-key',
+  assign_azure_credit: 'azure-credit',
 } as const satisfies { readonly [intent in Intent]?: RequestAct };
 export type AskingWish = keyof typeof ASKING_WISHES;
 
