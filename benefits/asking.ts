@@ -32,13 +32,17 @@ export function refuseAskingTwice(
   return open && { code: 'already-requested', number: open.number };
 }
 
-/** Is there nobody who could decide about it? R09, R11 */
+/**
+ * Is there nobody who could decide about it? R09, R11. A company's own rule may let it pass without another person;
+ * that is looked at when the request is sent.
+ */
 export function refuseWithoutApprover(
   company: Company,
   requesterId: string,
   act: GuardedAct,
 ): Refusal | undefined {
-  return decidersFor(company, requesterId, act).length === 0
+  const isBent = company.approvalRules?.some(rule => rule.automatic || rule.ownRequests);
+  return !isBent && decidersFor(company, requesterId, act).length === 0
     ? { code: 'no-approver', needs: rolesFor(act) }
     : undefined;
 }
@@ -51,9 +55,4 @@ export function decidersFor(company: Company, requesterId: string, act: GuardedA
 /** May this person do the act, asked by nobody? R08, R10, R112 */
 export function refuseActing(person: Person, act: GuardedAct): Refusal | undefined {
   return may(person, act) ? undefined : { code: 'role-missing', needs: rolesFor(act) };
-}
-
-/** May this person decide about what somebody asked for? R08, R10; nobody decides about their own. */
-export function refuseDeciding(person: Person, requesterId: string, act: GuardedAct): Refusal | undefined {
-  return refuseActing(person, act) ?? (person.id === requesterId ? { code: 'own-request' } : undefined);
 }

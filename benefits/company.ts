@@ -1,3 +1,4 @@
+import type { ApprovalRule, Delegation } from './approval-rules.js';
 import type { BenefitType, Category, Day, Instant, OfferKind, Role } from './programme.js';
 
 /**
@@ -25,6 +26,10 @@ export interface Company {
   readonly benefits: readonly Benefit[];
   readonly people: readonly Person[];
   readonly marketingContacts?: readonly MarketingContact[];
+  /** The first that fits a request decides how it is approved. */
+  readonly approvalRules?: readonly ApprovalRule[];
+  /** Who decides for whom; not in the file: the desk adds what people said. */
+  readonly delegations?: readonly Delegation[];
 }
 
 export interface Offer {

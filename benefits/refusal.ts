@@ -10,6 +10,12 @@ export type Refusal =
   | { readonly code: 'guest-without-role' }
   /** The act needs one of these roles. R08, R10, R44 */
   | { readonly code: 'role-missing'; readonly needs: readonly Role[] }
+  /** The company's rule lets only others ask. */
+  | { readonly code: 'may-not-ask'; readonly rule: string }
+  /** The company's rule asks others to decide. */
+  | { readonly code: 'not-asked' }
+  /** Approving against the usual way needs a reason, which everybody reads. */
+  | { readonly code: 'justification-missing' }
   /** Nobody decides about their own request. */
   | { readonly code: 'own-request' }
   /** No other person in the company holds a role that may decide. R09, R11 */

@@ -136,7 +136,13 @@ export type RequestOf<A extends RequestAct> = RequestBase & DetailsOf<A>;
 
 const NEXT: { readonly [from in RequestState]: Partial<{ readonly [event in RequestEvent]: RequestState }> } =
   {
-    pending: { endorsed: 'pending', approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn', expired: 'expired' },
+    pending: {
+      endorsed: 'pending',
+      approved: 'approved',
+      rejected: 'rejected',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+    },
     approved: { started: 'approved', fulfilled: 'fulfilled', failed: 'failed' },
     fulfilled: {},
     rejected: {},

@@ -37,6 +37,7 @@ function sentenceOf(
     case 'pending':
       return undefined;
     case 'approved':
+      if (step.note) return say('approvals.justifiedBy', { name, time, reason: tidy(step.note, 500) });
       return progressText(request, { name, time }, names, { say, timeZone });
     case 'fulfilled':
       return doneText(request, { name, time }, names, { say, timeZone });

@@ -16,6 +16,9 @@ export interface RefusalView {
 const WAYS_ON: { readonly [code in RefusalCode]: readonly WishAct[] } = {
   'guest-without-role': ['find-admin', 'check-benefits'],
   'role-missing': ['find-admin'],
+  'may-not-ask': ['find-admin'],
+  'not-asked': ['approvals', 'find-admin'],
+  'justification-missing': ['approvals'],
   'own-request': ['find-admin', 'my-requests'],
   'no-approver': ['find-admin', 'check-benefits'],
   'unknown-company': ['help'],

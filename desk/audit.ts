@@ -8,6 +8,8 @@ export interface AuditEntry {
   readonly act:
     | 'import'
     | 'request'
+    /** One of several approvals. */
+    | 'endorse'
     | 'approve'
     | 'reject'
     | 'withdraw'

@@ -1,19 +1,25 @@
-import type { Company } from '../benefits/company.js';
-import { refuseDecision } from '../benefits/deciding.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { advance } from '../benefits/request.js';
+import { endorsementsOf, refuseDecision, routeOf } from '../benefits/route.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Work } from './acts/act.js';
 import { requestEntry } from './audit-request.js';
 import { deliverRequest, saveMoved } from './deliver-request.js';
 import type { Actor, DeskParts } from './parts.js';
-import { COMPANY_KEY, requestKey } from './records.js';
+import { post, repost } from './posting.js';
+import { readCompany } from './read-company.js';
+import { requestKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 export type Decision =
-  | { readonly requestId: string; readonly decision: 'approve' }
+  | {
+      readonly requestId: string;
+      readonly decision: 'approve';
+      /** Why it is approved against the usual way; everybody who decides reads it. */
+      readonly justification?: string;
+    }
   | { readonly requestId: string; readonly decision: 'reject'; readonly reason: string };
 
 export interface Decided {
@@ -32,13 +38,15 @@ export function decideRequest(
   decision: Decision,
 ): Promise<Decided | Refused> {
   return inUnitOfWork(parts, actor.tenantId, async unit => {
-    const company = await unit.read<Company>(COMPANY_KEY);
+    const company = await readCompany(unit);
     if (!company) return refused({ code: 'unknown-company' });
     const request = await unit.read<BenefitRequest>(requestKey(decision.requestId));
     if (!request) return refused({ code: 'unknown-request' });
     const person = findPerson(company, actor.personId, actor.name);
     const now = parts.clock();
-    const refusal = refuseDecision(company, person, request);
+    const justification = decision.decision === 'approve' ? decision.justification : undefined;
+    const refusal = refuseDecision(company, person, request, now, justification);
+    if (refusal?.code === 'justification-missing') return refused(refusal);
     if (refusal) {
       const entry = { at: now.toISOString(), by: person.id, act: 'refuse', detail: refusal.code } as const;
       unit.audit(requestEntry(request, entry));
@@ -56,13 +64,38 @@ export function decideRequest(
 async function decide(work: Work, request: BenefitRequest, decision: Decision): Promise<BenefitRequest> {
   const { unit, person, now } = work;
   const step = { at: now.toISOString(), by: person.id };
-  if (decision.decision === 'approve') {
-    unit.audit(requestEntry(request, { ...step, act: 'approve' }));
-    return deliverRequest(work, advance(request, { event: 'approved', ...step }));
-  }
+  if (decision.decision === 'approve') return approve(work, request, decision.justification?.trim());
   const note = decision.reason.trim();
   unit.audit(requestEntry(request, { ...step, act: 'reject', detail: note }));
   const rejected = advance(request, { event: 'rejected', ...step, note });
   await saveMoved(work, rejected);
   return rejected;
+}
+
+/** One of the approvals that are needed, or the last of them. With a justification one is enough. */
+async function approve(
+  work: Work,
+  request: BenefitRequest,
+  justification: string | undefined,
+): Promise<BenefitRequest> {
+  const { unit, company, person, now } = work;
+  const step = { at: now.toISOString(), by: person.id };
+  const { needed, decide } = routeOf(company, request, now);
+  const before = endorsementsOf(request.history).filter(id => decide.some(other => other.id === id));
+  if (!justification && before.includes(person.id)) return request;
+  if (!justification && before.length + 1 < needed) {
+    unit.audit(requestEntry(request, { ...step, act: 'endorse' }));
+    const endorsed = advance(request, { event: 'endorsed', ...step });
+    unit.write(requestKey(endorsed.id), endorsed);
+    await repost(unit, endorsed);
+    return endorsed;
+  }
+  const note = justification ? { note: justification } : {};
+  const detail = justification ? { detail: `justified: ${justification}` } : {};
+  unit.audit(requestEntry(request, { ...step, act: 'approve', ...detail }));
+  if (justification)
+    for (const other of decide)
+      if (other.id !== person.id)
+        await post(unit, { requestId: request.id, kind: 'approval', personId: other.id });
+  return deliverRequest(work, advance(request, { event: 'approved', ...step, ...note }));
 }

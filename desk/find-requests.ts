@@ -1,5 +1,6 @@
-import { refuseDecision, refuseWork } from '../benefits/deciding.js';
+import { refuseWork } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
+import { endorsementsOf, routeOf } from '../benefits/route.js';
 import { companyPartition } from '../store/store.js';
 import type { Seat } from './load-company.js';
 import type { Actor, DeskParts } from './parts.js';
@@ -27,11 +28,16 @@ export async function pendingFor(
   seat: Seat,
 ): Promise<readonly BenefitRequest[]> {
   const all = await allRequests(parts, actor.tenantId);
-  return all.filter(request => waitsFor(request, seat)).sort((a, b) => -newestFirst(a, b));
+  const now = parts.clock();
+  return all.filter(request => waitsFor(request, seat, now)).sort((a, b) => -newestFirst(a, b));
 }
 
-function waitsFor(request: BenefitRequest, { company, person }: Seat): boolean {
-  if (request.state === 'pending') return !refuseDecision(company, person, request);
+function waitsFor(request: BenefitRequest, { company, person }: Seat, now: Date): boolean {
+  if (request.state === 'pending')
+    return (
+      !endorsementsOf(request.history).includes(person.id) &&
+      routeOf(company, request, now).decide.some(({ id }) => id === person.id)
+    );
   return request.state === 'approved' && !refuseWork(company, person, request);
 }
 

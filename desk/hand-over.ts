@@ -1,4 +1,3 @@
-import type { Company } from '../benefits/company.js';
 import { refuseWork } from '../benefits/deciding.js';
 import type { Refusal, Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
@@ -10,7 +9,8 @@ import { actFor } from './acts/acts.js';
 import { requestEntry } from './audit-request.js';
 import { saveMoved } from './deliver-request.js';
 import type { Actor, DeskParts } from './parts.js';
-import { COMPANY_KEY, requestKey } from './records.js';
+import { readCompany } from './read-company.js';
+import { requestKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 /** What somebody says about what they do in Partner Center for an approved request. */
@@ -34,7 +34,7 @@ export type Reported =
  */
 export function reportHandOver(parts: DeskParts, actor: Actor, report: Report): Promise<Reported> {
   return inUnitOfWork(parts, actor.tenantId, async (unit): Promise<Reported> => {
-    const company = await unit.read<Company>(COMPANY_KEY);
+    const company = await readCompany(unit);
     if (!company) return refused({ code: 'unknown-company' });
     const request = await unit.read<BenefitRequest>(requestKey(report.requestId));
     if (!request) return refused({ code: 'unknown-request' });

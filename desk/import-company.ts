@@ -7,6 +7,8 @@ import { fileError } from './company-file/file-error.js';
 import type { SplitFile } from './company-file/split-company-file.js';
 import { splitCompanyFile } from './company-file/split-company-file.js';
 import { importDetail } from './import-detail.js';
+import type { AddedPerson, KeptPeople } from './keep-added-people.js';
+import { keepAddedPeople } from './keep-added-people.js';
 import type { DeskParts } from './parts.js';
 import type { ImportPlan, PlannedImport } from './plan-import.js';
 import { planImport } from './plan-import.js';
@@ -14,7 +16,15 @@ import type { Posting } from './posting.js';
 import { post, postingKey } from './posting.js';
 import type { InvalidFile } from './read-company-file.js';
 import { readCompanyFile } from './read-company-file.js';
-import { COMPANY_KEY, KEYS, pooledKeyKey, REQUEST_COUNTER_KEY, REQUESTS } from './records.js';
+import {
+  ADDED_PEOPLE,
+  addedPersonKey,
+  COMPANY_KEY,
+  KEYS,
+  pooledKeyKey,
+  REQUEST_COUNTER_KEY,
+  REQUESTS,
+} from './records.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
@@ -34,7 +44,10 @@ export interface PlannedCompany {
 /** What an import works with; the settings of the desk do not matter to it. */
 export type ImportParts = Pick<DeskParts, 'store' | 'vault' | 'clock' | 'onDue'>;
 
-type Planned = Extract<PlannedImport, { kind: 'planned' }> & { readonly split: SplitFile };
+type Planned = Extract<PlannedImport, { kind: 'planned' }> & {
+  readonly split: SplitFile;
+  readonly kept: KeptPeople;
+};
 
 /**
  * Loads a company file: its company, and its keys into the pools, all or nothing. The same file again changes
@@ -53,7 +66,8 @@ export async function importCompanyFile(
   return inUnitOfWork(parts, tenantId, async unit => {
     const planned = await planFor(parts, unit, read);
     if (planned.kind === 'invalid') return planned;
-    if (planned.plan.isUnchanged) return { kind: 'unchanged', tenantId, plan: planned.plan };
+    if (planned.plan.isUnchanged && planned.kept.takenOver.length === 0)
+      return { kind: 'unchanged', tenantId, plan: planned.plan };
     await apply(parts, unit, planned, by);
     return { kind: 'imported', tenantId, plan: planned.plan };
   });
@@ -85,16 +99,27 @@ async function planFor(
   await unit.read(REQUEST_COUNTER_KEY);
   const requests = await unit.list<BenefitRequest>(REQUESTS);
   const split = splitCompanyFile(read.file, stored, parts.vault);
-  const { company: next, keys } = split;
-  const planned = planImport({ stored, next, keys, pool, requests, notices: read.notices });
+  const kept = keepAddedPeople(split.company, stored, await unit.list<AddedPerson>(ADDED_PEOPLE));
+  const { company: next } = kept;
+  const { keys } = split;
+  const planned = planImport({
+    stored,
+    next,
+    keys,
+    pool,
+    requests,
+    notices: read.notices,
+    now: parts.clock(),
+  });
   return planned.kind === 'impossible'
     ? { kind: 'invalid', errors: read.locate(planned.findings) }
-    : { ...planned, split };
+    : { ...planned, split, kept };
 }
 
 async function apply(parts: ImportParts, unit: UnitOfWork, planned: Planned, by: string): Promise<void> {
-  const { plan, keys, approvals, split } = planned;
-  unit.write(COMPANY_KEY, split.company);
+  const { plan, keys, approvals, split, kept } = planned;
+  unit.write(COMPANY_KEY, kept.company);
+  for (const personId of kept.takenOver) unit.write(addedPersonKey(personId), undefined);
   const plain = new Map(split.keys.map(entry => [entry.fingerprint, entry.key]));
   for (const { benefitId, fingerprint, activations } of keys.load) {
     const sealed = parts.vault.seal('product-key', plain.get(fingerprint)!);

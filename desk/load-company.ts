@@ -5,7 +5,8 @@ import { refused } from '../benefits/refusal.js';
 import { findPerson } from '../directory/find-person.js';
 import { companyPartition } from '../store/store.js';
 import type { Actor, DeskParts } from './parts.js';
-import { COMPANY_KEY, KEYS } from './records.js';
+import { loadCompany } from './read-company.js';
+import { KEYS } from './records.js';
 
 /** A company together with the person who asks. */
 export interface Seat {
@@ -16,9 +17,8 @@ export interface Seat {
 
 /** The actor's company, for reading. Refuses when none is loaded for the tenant. */
 export async function loadSeat(parts: DeskParts, actor: Actor): Promise<Seat | Refused> {
-  const found = await parts.store.read<Company>(companyPartition(actor.tenantId), COMPANY_KEY);
-  if (!found) return refused({ code: 'unknown-company' });
-  const company = found.value;
+  const company = await loadCompany(parts.store, actor.tenantId);
+  if (!company) return refused({ code: 'unknown-company' });
   return { kind: 'seat', company, person: findPerson(company, actor.personId, actor.name) };
 }
 

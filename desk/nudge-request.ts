@@ -1,14 +1,15 @@
-import type { Company, Person } from '../benefits/company.js';
-import { decidersOf } from '../benefits/deciding.js';
+import type { Person } from '../benefits/company.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
+import { routeOf } from '../benefits/route.js';
 import { requestEntry } from './audit-request.js';
 import { readOwnRequest } from './own-request.js';
 import type { Actor, DeskParts } from './parts.js';
 import { post } from './posting.js';
 import { reachableOf } from './reachable.js';
-import { COMPANY_KEY, requestKey } from './records.js';
+import { readCompany } from './read-company.js';
+import { requestKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 export interface Nudged {
@@ -25,7 +26,7 @@ export async function nudgeRequest(
   requestId: string,
 ): Promise<Nudged | Refused> {
   const outcome = await inUnitOfWork(parts, actor.tenantId, async unit => {
-    const company = await unit.read<Company>(COMPANY_KEY);
+    const company = await readCompany(unit);
     if (!company) return refused({ code: 'unknown-company' });
     const own = await readOwnRequest(unit, actor, requestId);
     if (own.kind === 'refused') return own;
@@ -36,7 +37,7 @@ export async function nudgeRequest(
     if (againAt && now < againAt) return refused({ code: 'nudged-recently', againAt: againAt.toISOString() });
     const at = now.toISOString();
     const nudged: BenefitRequest = { ...request, nudgedAt: at };
-    const approvers = decidersOf(company, request);
+    const approvers = routeOf(company, request, now).notify;
     unit.write(requestKey(requestId), nudged);
     unit.audit(requestEntry(request, { at, by: actor.personId, act: 'nudge' }));
     for (const approver of approvers) await post(unit, { requestId, kind: 'nudge', personId: approver.id });

@@ -56,6 +56,7 @@ export interface ImportFacts {
   readonly pool: readonly PooledKey[];
   readonly requests: readonly BenefitRequest[];
   readonly notices: readonly FileError[];
+  readonly now: Date;
 }
 
 export type PlannedImport =
@@ -73,7 +74,7 @@ export function planImport(facts: ImportFacts): PlannedImport {
   const keys = planKeys(facts.keys, facts.pool);
   const findings = [...keys.findings, ...refuseRemovals(facts)];
   if (findings.length > 0) return { kind: 'impossible', findings };
-  const approvals = newApprovals(stored, next, facts.requests);
+  const approvals = newApprovals(stored, next, facts.requests, facts.now);
   const plan: ImportPlan = {
     companyName: next.name,
     isNew: stored === undefined,

@@ -1,5 +1,6 @@
 /** Keys of a company's records in its partition. */
 export const COMPANY_KEY = 'company';
+export const DELEGATIONS_KEY = 'delegations';
 export const REQUEST_COUNTER_KEY = 'counter/request';
 
 export const REQUESTS = 'request/';

@@ -1,10 +1,12 @@
-import type { Company, Person } from '../benefits/company.js';
-import { decidersOf, guardOf } from '../benefits/deciding.js';
+import type { Person } from '../benefits/company.js';
+import { guardOf } from '../benefits/deciding.js';
 import type { Refusal, Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest, RequestAct, RequestDetails } from '../benefits/request.js';
-import { advance } from '../benefits/request.js';
-import { rolesFor } from '../benefits/roles.js';
+import { advance, lastStep } from '../benefits/request.js';
+import { may, rolesFor } from '../benefits/roles.js';
+import type { Route } from '../benefits/route.js';
+import { isApprovedByRule, refuseByRule, routeOf } from '../benefits/route.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Ask, Inputs } from './acts/act.js';
 import { actFor } from './acts/acts.js';
@@ -12,7 +14,8 @@ import { deliverRequest } from './deliver-request.js';
 import type { Actor, DeskParts } from './parts.js';
 import { post } from './posting.js';
 import { reachableOf } from './reachable.js';
-import { COMPANY_KEY, REQUEST_COUNTER_KEY, REQUESTS, requestKey } from './records.js';
+import { readCompany } from './read-company.js';
+import { REQUEST_COUNTER_KEY, REQUESTS, requestKey } from './records.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
@@ -67,7 +70,8 @@ export async function requestBenefit(
   if (outcome.kind !== 'saved') return outcome;
   const { request, approvers } = outcome;
   const reachable = await reachableOf(parts, actor.tenantId, approvers);
-  return { kind: request.state === 'pending' ? 'requested' : 'own-work', request, approvers, reachable };
+  const isOwn = lastStep(request, 'approved')?.by === actor.personId;
+  return { kind: isOwn ? 'own-work' : 'requested', request, approvers, reachable };
 }
 
 async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: SentForm): Promise<Outcome> {
@@ -80,7 +84,7 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   const sent = await unit.read<BenefitRequest>(requestKey(form.draftId));
   if (sent)
     return sent.requesterId === person.id
-      ? { kind: 'saved', request: sent, approvers: decidersOf(company, sent) }
+      ? { kind: 'saved', request: sent, approvers: routeOf(company, sent, ask.now).notify }
       : refused({ code: 'not-your-request' });
   const act = actFor(form.act);
   const refusal = await act.refuseAsk(ask);
@@ -89,27 +93,41 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   if (filled.kind === 'refused') return { kind: 'form-refused', refusal: filled.refusal };
   const request = newRequest(ask, form, counter.next, filled.reason, filled.details);
   const isOwnWork = act.isOwnWork(ask, filled.details);
-  const approvers = isOwnWork ? [] : decidersOf(company, request);
-  if (!isOwnWork && approvers.length === 0)
+  const byRule = refuseByRule(company, person, request);
+  if (byRule) return refused(byRule);
+  const route = routeOf(company, request, ask.now);
+  const isAutomatic = !isOwnWork && isApprovedByRule(company, request, ask.requests);
+  if (!isOwnWork && !isAutomatic && !isDecidable(ask, request, route))
     return refused({ code: 'no-approver', needs: rolesFor(guardOf(company, request)) });
   unit.write(REQUEST_COUNTER_KEY, { next: counter.next + 1 });
   unit.audit({ ...mark(request), by: person.id, act: 'request' });
-  if (isOwnWork) return doOwnWork(parts, unit, ask, request);
-  unit.write(requestKey(request.id), request);
+  if (isOwnWork) return approveAtOnce(parts, unit, ask, request, person.id);
+  const approvers = route.notify;
   for (const approver of approvers)
     await post(unit, { requestId: request.id, kind: 'approval', personId: approver.id });
+  if (isAutomatic) return approveAtOnce(parts, unit, ask, request);
+  unit.write(requestKey(request.id), request);
   return { kind: 'saved', request, approvers };
 }
 
-async function doOwnWork(
+/** Can somebody decide about it? By the company's rule that can be the requester, who then has to say why. */
+function isDecidable({ company, person }: Ask, request: BenefitRequest, route: Route): boolean {
+  if (route.decide.length > 0) return true;
+  return route.rule?.ownRequests === 'with-reason' && may(person, guardOf(company, request));
+}
+
+/** Approves with the request: it is the person's own role, or the company's rule wants it so. */
+async function approveAtOnce(
   parts: DeskParts,
   unit: UnitOfWork,
   ask: Ask,
   request: BenefitRequest,
+  by?: string,
 ): Promise<Outcome> {
   const { company, person, benefit, now } = ask;
-  unit.audit({ ...mark(request), by: person.id, act: 'approve' });
-  const approved = advance(request, { event: 'approved', at: request.createdAt, by: person.id });
+  unit.audit({ ...mark(request), by: by ?? 'desk', act: 'approve' });
+  const step = { event: 'approved', at: request.createdAt, ...(by ? { by } : {}) } as const;
+  const approved = advance(request, step);
   const work = { parts, unit, company, person, benefit, now };
   return { kind: 'saved', request: await deliverRequest(work, approved), approvers: [] };
 }
@@ -120,7 +138,7 @@ async function openAsk(
   actor: Actor,
   benefitId: string | undefined,
 ): Promise<{ kind: 'ask'; ask: Ask } | Refused> {
-  const company = await unit.read<Company>(COMPANY_KEY);
+  const company = await readCompany(unit);
   if (!company) return refused({ code: 'unknown-company' });
   const person = findPerson(company, actor.personId, actor.name);
   const benefit = company.benefits.find(candidate => candidate.id === benefitId);

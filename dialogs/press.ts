@@ -62,6 +62,12 @@ const PRESSES: {
   'open-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
   'refresh-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
   approve: (turn, { args }) => decide(turn, { requestId: args.request ?? '', decision: 'approve' }),
+  'approve-justified': (turn, { args, inputs }) =>
+    decide(turn, {
+      requestId: args.request ?? '',
+      decision: 'approve',
+      justification: inputs.reason ?? '',
+    }),
   reject: (turn, { args, inputs }) =>
     decide(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
   'report-started': (turn, { args }) => report(turn, { requestId: args.request ?? '', report: 'started' }),

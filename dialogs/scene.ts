@@ -1,8 +1,9 @@
 import type { Company, Person } from '../benefits/company.js';
-import { decidersOf, workersOf } from '../benefits/deciding.js';
+import { workersOf } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { peopleWhoMay, rolesFor } from '../benefits/roles.js';
+import { endorsementsOf, routeOf } from '../benefits/route.js';
 import { approvalCard } from '../cards/approval.js';
 import type { Field } from '../cards/field.js';
 import type { AdaptiveCard, Kit } from '../cards/kit.js';
@@ -31,7 +32,8 @@ export async function requestCardIn(
 ): Promise<AdaptiveCard> {
   const { desk, company, kit } = scene;
   const talk = talkFor(request.act);
-  const approvers = isFinal(request.state) ? [] : decidersOf(company, request);
+  const isOpen = request.state === 'pending';
+  const approvers = isFinal(request.state) ? [] : routeOf(company, request, desk.clock()).notify;
   const reachable = await reachableOf(desk, company.tenantId, approvers);
   const waitingFor = reachable.length > 0 ? reachable : approvers;
   const againAt = nextNudgeAt(request, desk.settings.nudgeHours);
@@ -39,7 +41,7 @@ export async function requestCardIn(
     {
       request,
       product: subjectOf(kit, company, request),
-      facts: talk.facts(scene, request),
+      facts: [...talk.facts(scene, request), ...(isOpen ? endorsementFacts(scene, request) : [])],
       done: request.state === 'fulfilled' ? await talk.ready(scene, request) : undefined,
       isOwnWork: isOwnWork(company, request),
       again: talk.again(kit, request),
@@ -70,9 +72,11 @@ export async function approvalCardIn(
   const talk = talkFor(request.act);
   const requester = namesIn(company, request)(request.requesterId);
   const handOver = request.state === 'approved' ? await talk.handOver?.(scene, request) : undefined;
+  const asks = await talk.asks(scene, request, requester);
   return approvalCard(
     {
-      ...(await talk.asks(scene, request, requester)),
+      ...asks,
+      openFacts: [...(asks.openFacts ?? []), ...endorsementFacts(scene, request)],
       request,
       requester,
       names: namesIn(company, request),
@@ -93,6 +97,19 @@ export async function approvalCardIn(
 /** A secret is typed anew: it never stands on a card. */
 function filledIn(field: Field, filled: Readonly<Record<string, string>>): Field {
   return field.isSecret ? field : { ...field, value: filled[field.id] ?? field.value };
+}
+
+/** How many approvals there are of those that are needed, where one is not enough. */
+function endorsementFacts({ desk, company, kit }: Scene, request: BenefitRequest) {
+  const { needed } = routeOf(company, request, desk.clock());
+  if (needed === 1) return [];
+  const people = endorsementsOf(request.history).map(namesIn(company, request));
+  const value = kit.say('approvals.endorsedBy', {
+    count: people.length,
+    needed,
+    names: kit.say.list(people),
+  });
+  return [{ title: kit.say('approvals.fact.endorsed'), value }];
 }
 
 /** Why a request failed, in the reader's language, or in the words of whoever could not do it. */

@@ -1,7 +1,10 @@
-import { mayDecideAnything, refuseDecision, refuseWork } from '../benefits/deciding.js';
+import { mayDecideAnything, refuseWork } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { rolesFor } from '../benefits/roles.js';
+import { refuseDecision } from '../benefits/route.js';
 import { approvalListCard } from '../cards/approval-list.js';
+import { button, sendButton } from '../cards/button.js';
+import { formCard } from '../cards/form.js';
 import type { Decided, Decision } from '../desk/decide-request.js';
 import { decideRequest } from '../desk/decide-request.js';
 import { findRequest, pendingFor } from '../desk/find-requests.js';
@@ -38,7 +41,7 @@ export async function showApproval(turn: Turn, requestId: string): Promise<void>
   const { company, person } = seat;
   const refusal =
     request.state === 'pending'
-      ? refuseDecision(company, person, request)
+      ? refuseDecision(company, person, request, turn.desk.clock(), 'to look at')
       : refuseWork(company, person, request);
   if (refusal) return refuse(turn, refusal);
   await turn.reply.replace(await approvalCardIn(sceneOf(turn, seat), request));
@@ -51,11 +54,39 @@ export async function decide(turn: Turn, decision: Decision): Promise<void> {
   const outcome = await decideRequest(turn.desk, turn.actor, decision);
   if (outcome.kind !== 'refused') return showDecided(turn, seat, outcome);
   const { refusal } = outcome;
+  if (refusal.code === 'justification-missing') return askForJustification(turn, decision.requestId);
   if (refusal.code !== 'reason-missing') return refuse(turn, refusal);
   const request = await findRequest(turn.desk, turn.actor.tenantId, decision.requestId);
   if (!request) return refuse(turn, { code: 'unknown-request' });
   const problem = turn.kit.say('approvals.rejectReasonRequired', { name: request.requesterName });
   await turn.reply.replace(await approvalCardIn(sceneOf(turn, seat), request, { problem }));
+}
+
+/** The company's rule lets this person approve with a reason; the card asks for it. */
+async function askForJustification(turn: Turn, requestId: string): Promise<void> {
+  const { kit } = turn;
+  const { say } = kit;
+  const card = formCard(
+    {
+      title: say('approvals.justify.title'),
+      texts: [say('approvals.justify.text')],
+      fields: [
+        {
+          kind: 'text',
+          id: 'reason',
+          label: say('approvals.justify.reason'),
+          required: say('approvals.rejectReasonRequired'),
+          isMultiline: true,
+        },
+      ],
+    },
+    [
+      sendButton(kit, say('approvals.justify.send'), 'approve-justified', { request: requestId }),
+      button(kit, say('button.back'), 'open-approval', { request: requestId }),
+    ],
+    kit,
+  );
+  await turn.reply.replace(card);
 }
 
 async function showDecided(turn: Turn, seat: Seat, outcome: Decided): Promise<void> {

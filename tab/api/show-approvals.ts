@@ -1,7 +1,8 @@
-import { mayDecideAnything, refuseDecision, refuseWork } from '../../benefits/deciding.js';
+import { mayDecideAnything, refuseWork } from '../../benefits/deciding.js';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { lastStep } from '../../benefits/request.js';
 import { rolesFor } from '../../benefits/roles.js';
+import { refuseDecision } from '../../benefits/route.js';
 import { allRequests, pendingFor } from '../../desk/find-requests.js';
 import type { RequestLine } from './request-line.js';
 import { requestLine } from './request-line.js';
@@ -56,7 +57,7 @@ async function lineOf(request: BenefitRequest, visit: Visit): Promise<ApprovalLi
   const { desk, kit, seat } = visit;
   const { company, person } = seat;
   const words = await visit.wordRequest({ desk, company, kit }, request);
-  const isOpen = request.state === 'pending' && !refuseDecision(company, person, request);
+  const isOpen = request.state === 'pending' && !refuseDecision(company, person, request, desk.clock());
   return {
     ...requestLine(request, words, visit),
     waits: isOpen ? 'decide' : request.state === 'approved' ? 'work' : 'closed',

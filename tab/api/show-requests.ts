@@ -1,6 +1,6 @@
-import { decidersOf } from '../../benefits/deciding.js';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { nextState } from '../../benefits/request.js';
+import { routeOf } from '../../benefits/route.js';
 import { ownRequests } from '../../desk/find-requests.js';
 import { nextNudgeAt } from '../../desk/nudge-request.js';
 import type { RequestLine } from './request-line.js';
@@ -35,7 +35,7 @@ export async function ownRequest(request: BenefitRequest, visit: Visit): Promise
   const againAt = nextNudgeAt(request, desk.settings.nudgeHours);
   return {
     ...requestLine(request, words, visit),
-    waitingFor: isOpen ? decidersOf(seat.company, request).map(person => person.name) : [],
+    waitingFor: isOpen ? routeOf(seat.company, request, desk.clock()).notify.map(person => person.name) : [],
     mayWithdraw: nextState(request.state, 'withdrawn') !== undefined,
     mayNudge: isOpen && (!againAt || againAt <= desk.clock()),
     hasKey: request.state === 'fulfilled' && request.act === 'software-key',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { decidersOf, refuseDecision } from '../../benefits/deciding.js';
 import { REQUEST_STATES } from '../../benefits/request.js';
+import { refuseDecision, routeOf } from '../../benefits/route.js';
 import { forfeitsRefund, refuseReveal } from '../../benefits/software-keys.js';
 import { givenCompany, givenOffer, givenPerson, givenRequest, givenSoftware } from './given.js';
 
+const NOW = new Date('2026-06-01T09:00:00Z');
 const alex = givenPerson('alex');
 const megan = givenPerson('megan', ['global-admin']);
 
@@ -17,18 +18,18 @@ describe('deciding about a software key', () => {
     ['bea', [], 'role-missing'],
   ] as const)
     it(`R10 is ${code ? 'refused to' : 'for'} ${roles[0] ?? 'nobody without a role'}`, () => {
-      assert.equal(refuseDecision(givenCompany(), givenPerson(id, roles), givenRequest())?.code, code);
+      assert.equal(refuseDecision(givenCompany(), givenPerson(id, roles), givenRequest(), NOW)?.code, code);
     });
 
   it('R10 refuses the requester, with whatever role', () => {
     const own = givenRequest({ requesterId: 'megan' });
-    assert.deepEqual(refuseDecision(givenCompany(), megan, own), { code: 'own-request' });
-    assert.equal(refuseDecision(givenCompany(), alex, givenRequest())?.code, 'role-missing');
+    assert.deepEqual(refuseDecision(givenCompany(), megan, own, NOW), { code: 'own-request' });
+    assert.equal(refuseDecision(givenCompany(), alex, givenRequest(), NOW)?.code, 'role-missing');
   });
 
   it('R10 asks everybody who may decide, except the requester', () => {
     const ids = (personId: string) =>
-      decidersOf(givenCompany(), givenRequest({ requesterId: personId })).map(person => person.id);
+      routeOf(givenCompany(), givenRequest({ requesterId: personId }), NOW).decide.map(person => person.id);
     assert.deepEqual(ids('alex'), ['megan', 'adele']);
     assert.deepEqual(ids('megan'), ['adele']);
   });

@@ -7,6 +7,9 @@ const MOMENT = '2026-11-21T09:00:00.000Z';
 export const REFUSALS: { readonly [code in Refusal['code']]: Extract<Refusal, { code: code }> } = {
   'guest-without-role': { code: 'guest-without-role' },
   'role-missing': { code: 'role-missing', needs: ROLES },
+  'may-not-ask': { code: 'may-not-ask', rule: 'Keys for engineers' },
+  'not-asked': { code: 'not-asked' },
+  'justification-missing': { code: 'justification-missing' },
   'own-request': { code: 'own-request' },
   'no-approver': { code: 'no-approver', needs: ['global-admin'] },
   'unknown-company': { code: 'unknown-company' },
