@@ -2,6 +2,7 @@ import type { Company } from '../benefits/company.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { claimPosting } from '../desk/claim-posting.js';
+import { nextDue } from '../desk/due-postings.js';
 import { findRequest } from '../desk/find-requests.js';
 import type { Posting } from '../desk/posting.js';
 import { allMessages } from '../desk/posting.js';
@@ -33,12 +34,14 @@ interface Drawn {
 /**
  * Shows one posting and records how that ended. Messages that are known are changed, which may be tried as often
  * as needed; a first message is claimed before it is sent, so that a crash leaves a trace of it.
+ * @returns when something is due again because of it (ISO 8601), or undefined.
  * @throws Error when the desk itself cannot work; nothing is recorded then.
  */
-export async function deliver(house: House, tenantId: string, posting: Posting): Promise<void> {
+export async function deliver(house: House, tenantId: string, posting: Posting): Promise<string | undefined> {
+  const { desk, log } = house;
   const showing = await show(house, tenantId, posting);
-  const givenUp = showing && (await settlePosting(house.desk, tenantId, posting, showing));
-  if (givenUp === undefined) return;
+  const givenUp = showing && (await settlePosting(desk, tenantId, posting, showing));
+  if (givenUp === undefined) return nextDue(desk, tenantId, posting);
   const { kind, requestId, personId } = posting;
   const details = {
     code: 'outbox.dead-letter',
@@ -47,7 +50,9 @@ export async function deliver(house: House, tenantId: string, posting: Posting):
     person: personId,
     because: givenUp,
   };
-  house.log.error(details, 'A notice was given up: nobody is going to see it');
+  log.error(details, 'A notice was given up: nobody is going to see it');
+  // The requester may have to be told.
+  return desk.clock().toISOString();
 }
 
 /** @returns undefined when there turned out to be nothing to show. */

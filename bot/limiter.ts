@@ -54,62 +54,80 @@ interface Tenant {
 }
 
 export function createLimiter(pace: Pace): Limiter {
-  const tenants = new Map<string, Tenant>();
-  const threads = new Map<string, Thread>();
-  let calls = 0;
+  return new FairLimiter(pace);
+}
 
-  const tenantOf = (id: string): Tenant =>
-    getOrAdd(tenants, id, () => ({ window: new CallWindow(TENANT_LIMITS), waiting: [] }));
-  const threadOf = (id: string): Thread =>
-    getOrAdd(threads, id, () => ({ window: new CallWindow(THREAD_LIMITS), restsUntil: 0 }));
+class FairLimiter implements Limiter {
+  readonly #pace: Pace;
+  readonly #tenants = new Map<string, Tenant>();
+  readonly #threads = new Map<string, Thread>();
+  #calls = 0;
 
-  const start = (tenant: Tenant, waiting: Waiting): void => {
-    const now = pace.now();
-    const ends = [tenant.window.begin(now), waiting.thread.window.begin(now)];
-    tenant.waiting = tenant.waiting.filter(other => other !== waiting);
-    waiting.start(() => {
-      for (const end of ends) end(pace.now());
-      dispatch(tenant);
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
+  enter(call: LimitedCall): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const tenant = this.#tenant(call.tenantId);
+      tenant.waiting.push({ call, thread: this.#thread(call.thread), start: resolve, giveUp: reject });
+      this.#sweep();
+      this.#dispatch(tenant);
     });
-  };
+  }
 
-  const dispatch = (tenant: Tenant): void => {
+  rest(id: string, milliseconds: number): void {
+    const thread = this.#thread(id);
+    thread.restsUntil = Math.max(thread.restsUntil, this.#pace.now() + milliseconds);
+  }
+
+  /** Starts what may start now, and comes back when the next may. */
+  #dispatch(tenant: Tenant): void {
     tenant.cancelTimer?.();
     delete tenant.cancelTimer;
-    dismissImpatient(tenant, pace.now());
+    dismissImpatient(tenant, this.#pace.now());
     while (tenant.waiting.length > 0) {
-      const now = pace.now();
+      const now = this.#pace.now();
       const threadAt = Math.min(...tenant.waiting.map(({ thread }) => readyAt(thread)));
       const at = Math.max(tenant.window.readyAt(), threadAt);
       if (at > now) {
-        tenant.cancelTimer = pace.after(at - now, () => dispatch(tenant));
+        tenant.cancelTimer = this.#pace.after(at - now, () => this.#dispatch(tenant));
         return;
       }
-      start(tenant, firstReady(tenant, now));
+      this.#start(tenant, firstReady(tenant, now));
     }
-  };
+  }
 
-  const sweep = (): void => {
-    if (++calls % SWEEP_EVERY !== 0) return;
-    const now = pace.now();
-    for (const [id, thread] of threads)
-      if (thread.restsUntil <= now && thread.window.isEmpty(now)) threads.delete(id);
-  };
+  #start(tenant: Tenant, waiting: Waiting): void {
+    const now = this.#pace.now();
+    const ends = [tenant.window.begin(now), waiting.thread.window.begin(now)];
+    tenant.waiting = tenant.waiting.filter(other => other !== waiting);
+    waiting.start(() => {
+      for (const end of ends) end(this.#pace.now());
+      this.#dispatch(tenant);
+    });
+  }
 
-  return {
-    enter(call) {
-      return new Promise((resolve, reject) => {
-        const tenant = tenantOf(call.tenantId);
-        tenant.waiting.push({ call, thread: threadOf(call.thread), start: resolve, giveUp: reject });
-        sweep();
-        dispatch(tenant);
-      });
-    },
-    rest(id, milliseconds) {
-      const thread = threadOf(id);
-      thread.restsUntil = Math.max(thread.restsUntil, pace.now() + milliseconds);
-    },
-  };
+  /** Forgets threads that are idle. */
+  #sweep(): void {
+    this.#calls += 1;
+    if (this.#calls % SWEEP_EVERY !== 0) return;
+    const now = this.#pace.now();
+    const isUsed = new Set(
+      [...this.#tenants.values()].flatMap(({ waiting }) => waiting.map(({ thread }) => thread)),
+    );
+    for (const [id, thread] of this.#threads)
+      if (thread.restsUntil <= now && thread.window.isEmpty(now) && !isUsed.has(thread))
+        this.#threads.delete(id);
+  }
+
+  #tenant(id: string): Tenant {
+    return getOrAdd(this.#tenants, id, () => ({ window: new CallWindow(TENANT_LIMITS), waiting: [] }));
+  }
+
+  #thread(id: string): Thread {
+    return getOrAdd(this.#threads, id, () => ({ window: new CallWindow(THREAD_LIMITS), restsUntil: 0 }));
+  }
 }
 
 function readyAt(thread: Thread): number {

@@ -1,7 +1,7 @@
 import { companyPartition } from '../store/store.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
-import { onItsWayUntil } from './posting.js';
+import { onItsWayUntil, postingKey } from './posting.js';
 import { POSTINGS } from './records.js';
 
 /** What has to be shown now, and when the next one comes due that has to wait. */
@@ -23,6 +23,16 @@ export async function duePostings(parts: DeskParts, tenantId: string): Promise<D
     else if (nextAt === undefined || at < nextAt) nextAt = at;
   }
   return { due, nextAt };
+}
+
+/** When a posting is due, at a moment before now if it is due already (ISO 8601); undefined when it is not. */
+export async function nextDue(
+  parts: DeskParts,
+  tenantId: string,
+  posting: Posting,
+): Promise<string | undefined> {
+  const found = await parts.store.read<Posting>(companyPartition(tenantId), postingKey(posting));
+  return found?.value.state === 'due' ? dueAt(found.value) : undefined;
 }
 
 function dueAt(posting: Posting): string {

@@ -6,12 +6,12 @@ import { readConfig } from '../bot/config.js';
 import { createLog } from '../bot/log.js';
 import type { RunningDesk } from '../bot/start-desk.js';
 import { startDesk } from '../bot/start-desk.js';
+import { hurriedPace } from '../cli/bench/hurried-pace.js';
 import type { CompanyJson } from './company-variant.js';
 import { ACTION_PACK_TENANT, somebody, writeCompany } from './company-variant.js';
 import type { FakePerson } from './fake-teams/person.js';
 import type { FakeTeams } from './fake-teams/start-fake-teams.js';
 import { startFakeTeams } from './fake-teams/start-fake-teams.js';
-import { hurriedPace } from './hurried-pace.js';
 
 /** The moment at which the tests live. */
 export const NOW = new Date('2026-11-20T10:00:00.000Z');

@@ -1,4 +1,4 @@
-import type { Pace } from '../bot/pace.js';
+import type { Pace } from '../../bot/pace.js';
 
 /** A minute passes with every look at the clock: limits are kept, and nobody ever waits for them. */
 export function hurriedPace(): Pace {
