@@ -9,7 +9,7 @@ import { requestBenefit } from '../../desk/request-benefit.js';
 import { revealKeyOf } from '../../desk/reveal-key.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
-import type { Store } from '../../store/store.js';
+import { delayed } from './delayed-store.js';
 import { createFakeStore } from './fake-store.js';
 import { actor, DAY, type GivenDesk, givenDesk, keyAsk } from './given-desk.js';
 import { APPROVERS, checkInvariants } from './invariants.js';
@@ -70,17 +70,6 @@ describe('Acts in any order and at the same time', () => {
 function company() {
   const { people } = smallCompany();
   return smallCompany({ people: [...people, person('tove', 'Tove Dahl', ['global-admin'])] });
-}
-
-/** Lets other acts come in before each call of the store. */
-function delayed(store: Store, s: fc.Scheduler): Store {
-  const pause = () => s.schedule(Promise.resolve());
-  return {
-    ...store,
-    read: (partition, key) => pause().then(() => store.read(partition, key)),
-    list: (partition, prefix) => pause().then(() => store.list(partition, prefix)),
-    commit: (partition, change) => pause().then(() => store.commit(partition, change)),
-  };
 }
 
 async function run(desk: GivenDesk, step: Step): Promise<void> {
