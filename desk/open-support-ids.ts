@@ -14,6 +14,8 @@ export type OpenedIds =
       readonly benefit: TechnicalBenefit;
       readonly accessId: string;
       readonly contractId: string;
+      /** The person has entered them for their account. R53 */
+      readonly isLinked: boolean;
     }
   | { readonly kind: 'refused'; readonly benefit: TechnicalBenefit; readonly refusal: Refusal };
 
@@ -28,7 +30,8 @@ export async function openSupportIds(parts: DeskParts, seat: Seat): Promise<read
     if (found.kind === 'refused') return { ...found, benefit };
     const accessId = open(parts, company, found.sealedAccessId);
     const contractId = open(parts, company, found.sealedContractId);
-    return { kind: 'ids', benefit, accessId, contractId };
+    const isLinked = record.linkedBy.includes(person.id);
+    return { kind: 'ids', benefit, accessId, contractId, isLinked };
   });
 }
 

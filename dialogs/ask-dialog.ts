@@ -143,7 +143,7 @@ export function draftIn(
   inputs: Readonly<Record<string, string>>,
   otherwise: RequestAct,
 ): Draft {
-  return { ...newDraft(asAct(act) ?? otherwise, benefit), draftId: draft, inputs };
+  return { ...newDraft(asAct(act) ?? otherwise, benefit ?? inputs.benefit), draftId: draft, inputs };
 }
 
 /** What a button was made for; a sealed one of an earlier release may name what is gone. */

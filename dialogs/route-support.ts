@@ -1,14 +1,12 @@
 import type { SupportAnswers } from '../benefits/support-question.js';
 import { askSupport, CSP_SIDES, PLACES, PROBLEMS, SERVICES, VERSIONS } from '../benefits/support-question.js';
-import type { SupportRoute } from '../benefits/support-route.js';
 import { routeSupport } from '../benefits/support-route.js';
 import { supportStanding } from '../benefits/support-standing.js';
-import type { AnswerView } from '../cards/answer.js';
 import { answerCard } from '../cards/answer.js';
-import type { Kit } from '../cards/kit.js';
 import type { SupportField } from '../cards/support-form.js';
 import { supportFormCard } from '../cards/support-form.js';
 import { loadSupportBooks } from '../desk/support-books.js';
+import { describeRoute } from './describe-route.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
 
@@ -58,48 +56,4 @@ function answersIn(inputs: Readonly<Record<string, string>>): SupportAnswers {
     csp: CSP_SIDES.find(option => option === inputs.csp),
   };
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
-}
-
-function describeRoute(route: SupportRoute, kit: Kit): AnswerView {
-  const { say } = kit;
-  const title = say('route.title');
-  switch (route.kind) {
-    case 'open-request':
-      return {
-        title,
-        texts: [
-          say('route.open-request', { plan: say(`plan.${route.plan}`) }),
-          route.left === 'unlimited'
-            ? say('route.open-request.unlimited')
-            : say('route.open-request.left', { left: route.left }),
-          say(`route.ids.${route.ids}`),
-        ],
-        notes: route.notices.map(({ notice }) => say(`route.notice.${notice}`)),
-        links: [route.link, ...route.notices.map(({ link }) => link)],
-        wishes: ['support-ids', 'choose-support'],
-      };
-    case 'activate-first': {
-      const id = route.isPending ? 'route.activate-first.pending' : 'route.activate-first';
-      const texts = [say(id, { plan: say(`plan.${route.plan}`) })];
-      return { title, texts, links: [route.link], wishes: ['find-admin', 'choose-support'] };
-    }
-    case 'paid-plan':
-      return {
-        title,
-        texts: [say(`route.paid-plan.${route.reason}`)],
-        notes: route.notices.map(({ notice }) => say(`route.notice.${notice}`)),
-        links: route.plans,
-        wishes: ['choose-support'],
-      };
-    case 'needs-admin-agent':
-    case 'not-a-csp':
-      return { title, texts: [say(`route.${route.kind}`)], wishes: ['find-admin', 'choose-support'] };
-    default:
-      return {
-        title,
-        texts: [say(`route.${route.kind}`)],
-        links: [route.link],
-        wishes: route.kind === 'advisory-hours' ? ['advisory-hours'] : ['choose-support'],
-      };
-  }
 }

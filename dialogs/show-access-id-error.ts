@@ -1,7 +1,9 @@
+import type { AccessIdFinding } from '../benefits/access-id-error.js';
 import { diagnoseAccessIdError } from '../benefits/access-id-error.js';
 import { planStanding } from '../benefits/support-plan.js';
 import { tierOf } from '../benefits/validity.js';
 import { answerCard } from '../cards/answer.js';
+import type { Kit } from '../cards/kit.js';
 import { loadSupportBooks } from '../desk/support-books.js';
 import { seatedForSupport } from './seated-for-support.js';
 import type { Turn } from './turn.js';
@@ -20,12 +22,23 @@ export async function showAccessIdError(turn: Turn): Promise<void> {
     answerCard(
       {
         title: say('accessId.title'),
-        texts: [say('accessId.ignore'), say(`accessId.case.${finding.case}`)],
+        texts: [say('accessId.ignore'), findingText(finding, turn.kit)],
         steps: steps.map(step => say(`accessId.step.${step}`)),
         links: links.slice(0, 4),
-        wishes: ['support-ids', 'choose-support'],
+        wishes:
+          finding.case === 'not-activated'
+            ? ['activate-technical', 'find-admin']
+            : ['choose-support', 'support-ids'],
       },
       turn.kit,
     ),
   );
+}
+
+function findingText(finding: AccessIdFinding, { say }: Kit): string {
+  if (finding.case === 'used-up' && finding.pack !== null)
+    return say('accessId.case.used-up.pack', { pack: finding.pack });
+  if (finding.case === 'not-activated' && finding.isPending)
+    return say('accessId.case.not-activated.pending');
+  return say(`accessId.case.${finding.case}`);
 }

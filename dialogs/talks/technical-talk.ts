@@ -1,20 +1,20 @@
+import type { Company } from '../../benefits/company.js';
 import { benefitsOf } from '../../benefits/company.js';
-import { validityOf } from '../../benefits/validity.js';
+import type { RequestOf } from '../../benefits/request.js';
+import { lastStep } from '../../benefits/request.js';
+import { technicalRecordOf } from '../../benefits/technical-state.js';
 import { wishButton } from '../../cards/button.js';
 import type { Field } from '../../cards/field.js';
 import type { Kit } from '../../cards/kit.js';
 import { tidy } from '../../cards/plain-text.js';
+import type { DeskParts } from '../../desk/parts.js';
+import { loadSupportBooks } from '../../desk/support-books.js';
 import { productName } from '../product-name.js';
 import { optionalReason } from './optional-reason.js';
 import type { Talk } from './talk.js';
 
 /** Activating a technical benefit: asked by anybody, done in Partner Center by an admin, who brings back the ids. R41 to R53 */
 export const technicalTalk: Talk<'technical'> = {
-  benefits: (company, now) =>
-    benefitsOf(company, 'technical').filter(benefit => validityOf(company, benefit, now) !== 'expired'),
-  async picking({ kit: { say } }) {
-    return { title: say('technical.pick.title'), line: benefit => tidy(benefit.name, 120) };
-  },
   async form({ kit }, { company }, draft) {
     const { say } = kit;
     return {
@@ -27,12 +27,22 @@ export const technicalTalk: Talk<'technical'> = {
   async asks({ company, kit: { say } }, request, requester) {
     const benefit = tidy(productName(company, request.benefitId), 120);
     return {
-      title: say('technical.asks.title', { name: tidy(requester, 100), benefit }),
+      title: isOwnWork(request)
+        ? say('technical.form.title', { benefit })
+        : say('technical.asks.title', { name: tidy(requester, 100), benefit }),
       meaning: say('technical.asks.meaning'),
     };
   },
-  async handOver({ kit }) {
+  async handOver({ desk, company, kit }, { benefitId = '' }) {
     const { say } = kit;
+    if (await hasIds(desk, company, benefitId))
+      return {
+        text: say('technical.handOver.there'),
+        steps: [],
+        links: [],
+        fields: [],
+        done: say('technical.handOver.tell'),
+      };
     return {
       text: say('technical.handOver.text'),
       steps: [
@@ -57,6 +67,18 @@ export const technicalTalk: Talk<'technical'> = {
   },
   again: kit => wishButton(kit, 'activate-technical'),
 };
+
+/** Nobody was asked: whoever wanted it does it. R48 */
+function isOwnWork(request: RequestOf<'technical'>): boolean {
+  return lastStep(request, 'approved')?.by === request.requesterId;
+}
+
+/** Another request may have brought them in the meantime. R51 */
+async function hasIds(desk: DeskParts, company: Company, benefitId: string): Promise<boolean> {
+  const benefit = benefitsOf(company, 'technical').find(({ id }) => id === benefitId);
+  const { records } = await loadSupportBooks(desk, company.tenantId);
+  return benefit ? technicalRecordOf(benefit, records.get(benefitId)).activated !== undefined : false;
+}
 
 /** R47: both come back together; a mistake is told by the desk, not by the client alone. */
 function idField(id: 'accessId' | 'contractId', { say }: Kit): Field {
