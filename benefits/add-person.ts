@@ -1,13 +1,17 @@
+import { refuseActing } from './asking.js';
 import type { Company, Person } from './company.js';
 import type { Role } from './programme.js';
 import type { Refusal } from './refusal.js';
-import { may, rolesFor } from './roles.js';
+import { may } from './roles.js';
 
 /**
- * Roles that are roles of the tenant too. R101: whoever adds a user needs a role in Partner Center and, in the
- * directory, User administrator or Global administrator; an account admin has no role in the directory.
+ * Roles that can be given with the right to add users alone. The others decide about what people ask for, so they
+ * are given only by whoever may grant roles: else a user management admin could make admins of their own. R09, R101
  */
-const ROLES_IN_DIRECTORY: readonly Role[] = ['global-admin', 'user-management-admin'];
+const MODEST_ROLES: readonly Role[] = ['user-management-admin', 'admin-agent'];
+
+/** An object id of the directory: hexadecimal groups; local test clients write one digit more. */
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12,13}$/;
 
 /** What the form for a new person gives. Sign-in data is shown once, by Partner Center, to whoever adds them. */
 export interface NewPerson {
@@ -26,7 +30,7 @@ export function refuseAssignee(person: Person | undefined): Refusal | undefined 
 
 /** May this person add users in Account settings? Linked pages. R91, R101 */
 export function mayAddPeople(person: Person): boolean {
-  return may(person, 'add-user') && ROLES_IN_DIRECTORY.some(role => person.roles.includes(role));
+  return may(person, 'add-person');
 }
 
 /** The people who can add somebody who is missing, in the file's order. R91, R101 */
@@ -34,13 +38,18 @@ export function peopleWhoCanAdd(company: Company): readonly Person[] {
   return company.people.filter(mayAddPeople);
 }
 
-/** Can `adder` add this person? A full name, an e-mail of their own, and a role are needed. R101 */
+/** The right that adding somebody with these roles takes. R09, R101 */
+export function rightToAdd(roles: readonly Role[]): 'add-person' | 'add-admin' {
+  return roles.every(role => MODEST_ROLES.includes(role)) ? 'add-person' : 'add-admin';
+}
+
+/** Can `adder` add this person? R09, R101 */
 export function refuseAddPerson(company: Company, adder: Person, added: NewPerson): Refusal | undefined {
-  if (!mayAddPeople(adder))
-    return {
-      code: 'role-missing',
-      needs: rolesFor('add-user').filter(role => ROLES_IN_DIRECTORY.includes(role)),
-    };
+  return refuseActing(adder, rightToAdd(added.roles)) ?? refuseNewPerson(company, added);
+}
+
+/** Can this person be added by anybody? A full name, an e-mail of their own, and a role are needed. R101 */
+export function refuseNewPerson(company: Company, added: NewPerson): Refusal | undefined {
   if (added.name.trim() === '') return { code: 'person-incomplete', field: 'name' };
   if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(added.email.trim()))
     return { code: 'person-incomplete', field: 'email' };
@@ -49,6 +58,18 @@ export function refuseAddPerson(company: Company, adder: Person, added: NewPerso
   return company.people.some(person => person.email.toLowerCase() === email)
     ? { code: 'email-taken' }
     : undefined;
+}
+
+/** The id as the directory writes it; pasted ones come with capitals and spaces. */
+export function readObjectId(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Can the new person be known under this id from now on? It belongs to nobody else. R91 */
+export function refuseObjectId(company: Company, id: string): Refusal | undefined {
+  if (!OBJECT_ID.test(id)) return { code: 'object-id-malformed' };
+  const other = company.people.find(person => person.id === id);
+  return other && { code: 'object-id-taken', name: other.name };
 }
 
 /** The company with a person more, under the id that the directory gave. The id is known once only. R91 */

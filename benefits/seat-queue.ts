@@ -2,10 +2,9 @@ import type { Person } from './company.js';
 import type { Day, Instant } from './programme.js';
 import type { Refusal } from './refusal.js';
 import type { Seat } from './seat.js';
-import { seatStateOn } from './seat.js';
 import { lastDayOf } from './validity.js';
 import type { SeatFacts } from './visual-studio.js';
-import { openings, refuseSeatFor } from './visual-studio.js';
+import { freeSeats, openings, reassignableSeats, refuseSeatFor } from './visual-studio.js';
 
 /** Who waits for a seat of a benefit, first come first. Partner Center has no such list; the desk keeps it. R93 */
 export interface SeatQueue {
@@ -16,6 +15,8 @@ export interface SeatQueue {
 /** Somebody in the list. */
 export interface InLine {
   readonly person: string;
+  /** As they were called when they joined; not everybody stands in the company file. */
+  readonly name?: string;
   readonly since: Instant;
 }
 
@@ -34,14 +35,14 @@ export function refuseWaiting(
   if (refusal) return refusal;
   const place = placeOf(queue, person?.id ?? '');
   if (place !== undefined) return { code: 'already-waiting', place };
-  const free = seatsIn('unassigned', facts).length;
+  const free = freeSeats(facts).length;
   return free > queue.waiting.length ? { code: 'seat-free' } : undefined;
 }
 
 /** The list with a person at its end. Somebody who waits already keeps their place. */
-export function joinQueue(queue: SeatQueue, person: string, since: Instant): SeatQueue {
+export function joinQueue(queue: SeatQueue, person: string, since: Instant, name?: string): SeatQueue {
   if (placeOf(queue, person) !== undefined) return queue;
-  return { ...queue, waiting: [...queue.waiting, { person, since }] };
+  return { ...queue, waiting: [...queue.waiting, { person, ...(name ? { name } : {}), since }] };
 }
 
 /** Can this person leave the list? */
@@ -80,11 +81,7 @@ export interface SeatOffer {
 /** Whose turn it is, and with which seats; undefined when nobody waits or nothing has opened. R90, R93 */
 export function nextInLine(facts: SeatFacts, queue: SeatQueue): SeatOffer | undefined {
   const waiting = queue.waiting[0];
-  const [free] = seatsIn('unassigned', facts);
-  const reassignable = seatsIn('reassignable', facts);
+  const [free] = freeSeats(facts);
+  const reassignable = reassignableSeats(facts);
   return waiting && (free || reassignable.length > 0) ? { waiting, free, reassignable } : undefined;
-}
-
-function seatsIn(state: 'unassigned' | 'reassignable', { company, seats, now }: SeatFacts): readonly Seat[] {
-  return seats.filter(seat => seatStateOn(seat, now, company.timeZone) === state);
 }

@@ -1,11 +1,12 @@
 import { refuseAssignee } from './add-person.js';
+import { addDays } from './calendar.js';
 import type { Company, Person, VisualStudioBenefit } from './company.js';
 import { offerOf } from './company.js';
 import type { Day } from './programme.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
 import type { Seat } from './seat.js';
-import { seatOpensOn, seatStateOn } from './seat.js';
+import { SEAT_LOCK_DAYS, seatOpensOn, seatStateOn } from './seat.js';
 import { dayOf } from './validity.js';
 
 export interface SeatFacts {
@@ -23,7 +24,7 @@ export interface SeatFacts {
 export function refuseSeat(facts: SeatFacts, to: Person | undefined): Refusal | undefined {
   const refusal = refuseSeatFor(facts, to);
   if (refusal) return refusal;
-  return freeSeat(facts) ? undefined : { code: 'none-free', opensOn: nextOpening(facts) ?? null };
+  return freeSeats(facts).length > 0 ? undefined : { code: 'none-free', opensOn: nextOpening(facts) ?? null };
 }
 
 /**
@@ -35,6 +36,7 @@ export function refuseReassign(facts: SeatFacts, seat: Seat, to: Person | undefi
   const refusal = refuseSeatFor(facts, to);
   if (refusal) return refusal;
   const { timeZone } = facts.company;
+  if (seat.setAsideFor) return { code: 'seat-taken' };
   switch (seatStateOn(seat, facts.now, timeZone)) {
     case 'unassigned':
       return { code: 'not-a-holder' };
@@ -66,9 +68,16 @@ export function refuseEdition(company: Company, benefit: VisualStudioBenefit): R
     : undefined;
 }
 
-/** The seat that the next person gets. R90: one after the other. */
-export function freeSeat({ company, seats, now }: SeatFacts): Seat | undefined {
-  return seats.find(seat => seatStateOn(seat, now, company.timeZone) === 'unassigned');
+/** The seats that nobody has. R90: they are given out one after the other, the first one first. */
+export function freeSeats({ company, seats, now }: SeatFacts): readonly Seat[] {
+  return seats.filter(seat => !seat.setAsideFor && seatStateOn(seat, now, company.timeZone) === 'unassigned');
+}
+
+/** The seats that may change hands today. R93 */
+export function reassignableSeats({ company, seats, now }: SeatFacts): readonly Seat[] {
+  return seats.filter(
+    seat => !seat.setAsideFor && seatStateOn(seat, now, company.timeZone) === 'reassignable',
+  );
 }
 
 /** The first day on which a seat that is held can change hands; today where one can already. R93 */
@@ -76,12 +85,24 @@ export function nextOpening(facts: SeatFacts): Day | undefined {
   return openings(facts)[0];
 }
 
-/** For each seat that has not ended, the day from which somebody else can have it, soonest first. R93 */
+/**
+ * For each seat that has not ended, the day from which somebody else can have it, soonest first. One that is being
+ * given out opens 90 days from now. R93
+ */
 export function openings({ company, seats, now }: SeatFacts): readonly Day[] {
   const today = dayOf(now, company.timeZone);
   return seats
     .filter(seat => !seat.endedAt)
-    .map(seat => seatOpensOn(seat, company.timeZone) ?? today)
+    .map(seat => openingOf(seat, company.timeZone, today))
     .map(day => (day < today ? today : day))
     .sort();
+}
+
+function openingOf(seat: Seat, timeZone: string, today: Day): Day {
+  return seat.setAsideFor ? addDays(today, SEAT_LOCK_DAYS) : (seatOpensOn(seat, timeZone) ?? today);
+}
+
+/** The seat that a person has. R94: at most one. */
+export function heldBy({ seats }: SeatFacts, personId: string): Seat | undefined {
+  return seats.find(seat => seat.holder === personId && !seat.endedAt);
 }

@@ -45,6 +45,8 @@ interface ViewFact {
 export interface HandOverView {
   readonly text: string;
   readonly steps: readonly string[];
+  /** What to know before. */
+  readonly notices?: readonly string[];
   readonly links: readonly LinkName[];
   /** What has to come back. */
   readonly fields: readonly Field[];
@@ -93,7 +95,7 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     facts: factsOf(view, kit),
     quotes: reasonQuotes(request, kit),
     meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
-    warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
+    warnings: (isOpen ? warnings : (handOver?.notices ?? [])).map(text => plainText(text, LONGEST)),
     steps: stepsOf(handOver, kit),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
     actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(kit),

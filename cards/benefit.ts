@@ -124,6 +124,9 @@ function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
     ...(benefit.category === 'azure' && mayAsk
       ? [button(kit, say('button.assignCredit'), 'assign-credit', { benefit: benefit.id })]
       : []),
+    ...(benefit.category === 'visual-studio' && mayAsk
+      ? [button(kit, say('button.assignVisualStudio'), 'assign-visual-studio', { benefit: benefit.id })]
+      : []),
     ...linkButton(say('benefits.openPartnerCenter'), LINKS.benefits),
     button(kit, say('button.back'), 'open-category', { category: line.category }),
   ];

@@ -52,6 +52,9 @@ const WISH_TITLES = {
   'advisory-hours': 'button.advisoryHours',
   refund: 'button.refund',
   forecast: 'button.forecast',
+  'assign-visual-studio': 'button.assignVisualStudio',
+  'add-person': 'button.addPerson',
+  'waiting-list': 'button.waitingList',
 } as const satisfies { readonly [act in PressAct]?: MessageId };
 
 /** What a person can wish for at any time. */

@@ -19,6 +19,8 @@ export type Field =
       readonly options: readonly { readonly title: string; readonly value: string }[];
       /** So many options that one has to be able to search. */
       readonly isLong?: boolean;
+      /** Several can be chosen; values are parted by commas. */
+      readonly isMulti?: boolean;
     })
   | (FieldBase & {
       readonly kind: 'text';
@@ -44,7 +46,8 @@ export function inputOf(field: Field, kit: Kit): object {
       return {
         type: 'Input.ChoiceSet',
         ...same,
-        style: field.isLong ? 'filtered' : 'compact',
+        style: field.isMulti ? 'expanded' : field.isLong ? 'filtered' : 'compact',
+        ...(field.isMulti ? { isMultiSelect: true } : {}),
         placeholder: kit.say('keys.form.choiceRequired'),
         value: chosenOf(field),
         choices: field.options.map(option => ({ title: labelText(option.title), value: option.value })),
@@ -75,8 +78,17 @@ export function inputOf(field: Field, kit: Kit): object {
 /** A choice among one is made already, where it has to be made. */
 function chosenOf(field: Extract<Field, { kind: 'choice' }>): string {
   const { options, value, isOptional } = field;
+  if (field.isMulti) return chosenAmong(options, value);
   const only = options.length === 1 && !isOptional ? options[0]?.value : undefined;
   return options.find(option => option.value === value)?.value ?? only ?? '';
+}
+
+function chosenAmong(options: readonly { readonly value: string }[], value = ''): string {
+  const chosen = value.split(',');
+  return options
+    .map(option => option.value)
+    .filter(option => chosen.includes(option))
+    .join(',');
 }
 
 function requiredText(field: Field, { say }: Kit): string {

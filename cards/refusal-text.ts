@@ -56,6 +56,10 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
       return refusal.opensOn === null
         ? say('refusal.none-free')
         : say('refusal.none-free.until', { date: say.day(refusal.opensOn) });
+    case 'object-id-taken':
+      return say('refusal.object-id-taken', { name: tidy(refusal.name, 100) });
+    case 'day-impossible':
+      return say('refusal.day-impossible', { from: say.day(refusal.from), to: say.day(refusal.to) });
     case 'seat-locked':
       return say('refusal.seat-locked', { date: say.day(refusal.opensOn) });
     case 'enrolment-year-ended':

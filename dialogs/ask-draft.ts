@@ -1,3 +1,4 @@
+import type { Refusal } from '../benefits/refusal.js';
 import { button, sendButton } from '../cards/button.js';
 import { formCard } from '../cards/form.js';
 import { refusalText } from '../cards/refusal-text.js';
@@ -24,7 +25,7 @@ export async function openDraft(
   if (!seat) return false;
   const refusal = await refuseWanted(turn.desk, turn.actor, draft);
   if (refusal) {
-    await refuse(turn, refusal);
+    await refuseDraft(turn, draft, refusal);
     return false;
   }
   const { kit } = turn;
@@ -37,6 +38,7 @@ export async function openDraft(
   const actions = [
     sendButton(kit, form.send ?? kit.say('keys.form.send'), 'send-request', args),
     button(kit, kit.say('button.cancel'), 'cancel', { draft: draft.draftId }),
+    ...(form.more ?? []),
   ];
   const card = formCard({ ...form, problem: how.problem, note: how.note }, actions, kit);
   await (how.inPlace ? turn.reply.replace(card) : turn.reply.send(card));
@@ -62,10 +64,14 @@ export async function sendDraft(turn: Turn, draft: Draft): Promise<Draft | undef
     return draft;
   }
   if (isKept) turn.memory.draft = undefined;
-  if (outcome.kind === 'refused') await refuse(turn, outcome.refusal);
+  if (outcome.kind === 'refused') await refuseDraft(turn, draft, outcome.refusal);
   else if (outcome.kind === 'requested') await showRequestCard(turn, outcome.request);
   else await showOwnWork(turn, outcome.request);
   return undefined;
+}
+
+async function refuseDraft(turn: Turn, draft: Draft, refusal: Refusal): Promise<void> {
+  if (!(await talkFor(draft.act).refused?.(turn, draft, refusal))) await refuse(turn, refusal);
 }
 
 /** What the person does themselves, in the place of the form, and kept true from now on. */

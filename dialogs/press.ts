@@ -24,6 +24,7 @@ import { showTechnical } from './show-technical.js';
 import type { AskingPress } from './talks/talks.js';
 import { ASKING_PRESSES } from './talks/talks.js';
 import type { Heard, Turn } from './turn.js';
+import { joinWaiting, leaveWaiting, showWaitingList } from './waiting-list.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;
 
@@ -96,6 +97,9 @@ const PRESSES: {
   'book-hours': (turn, { args, inputs }) => bookHours(turn, args, inputs),
   refund: showRefund,
   forecast: showForecast,
+  'waiting-list': (turn, { args, inputs }) => showWaitingList(turn, args.benefit ?? inputs.benefit),
+  'join-waiting': (turn, { args }) => joinWaiting(turn, args.benefit ?? ''),
+  'leave-waiting': (turn, { args }) => leaveWaiting(turn, args.benefit ?? ''),
 };
 
 export function isAskDialogPress(act: PressAct): act is AskDialogPress {

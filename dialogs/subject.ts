@@ -10,7 +10,7 @@ export function subjectOf(kit: Kit, company: Company, request: BenefitRequest): 
   return talkFor(request.act).subject?.(kit, company, request) ?? productName(company, request.benefitId);
 }
 
-/** What a form that was begun is about; its title where it is about no benefit. */
-export function subjectOfDraft(_kit: Kit, company: Company, draft: Draft): string {
-  return productName(company, draft.benefitId);
+/** What a form that was begun is about. */
+export function subjectOfDraft(kit: Kit, company: Company, draft: Draft): string {
+  return talkFor(draft.act).draftSubject?.(kit) ?? productName(company, draft.benefitId);
 }

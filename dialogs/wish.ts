@@ -23,7 +23,6 @@ export type OneAnswerWish = Exclude<Intent, AskingWish>;
 
 /** The part of the benefits that a wish is about which the desk can so far only show. */
 const SHOWN: Partial<Record<Intent, Category>> = {
-  assign_visual_studio: 'visual-studio',
   marketing_contact: 'go-to-market',
   activate_gtm_offer: 'go-to-market',
 };
@@ -45,6 +44,7 @@ const BUTTONS: Partial<Record<Intent, PressAct>> = {
   access_id_error: 'access-id-error',
   advisory_hours: 'advisory-hours',
   cancel_benefit: 'refund',
+  assign_visual_studio: 'assign-visual-studio',
 };
 
 /** Buttons for wishes that the desk is unsure about, best first. */

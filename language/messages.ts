@@ -7,8 +7,10 @@ import type common from './en/common.json';
 import type forms from './en/forms.json';
 import type keys from './en/keys.json';
 import type membership from './en/membership.json';
+import type people from './en/people.json';
 import type refusals from './en/refusals.json';
 import type requests from './en/requests.json';
+import type studio from './en/studio.json';
 import type support from './en/support.json';
 import type tab from './en/tab.json';
 import type technical from './en/technical.json';
@@ -29,7 +31,9 @@ export type MessageId =
   | keyof typeof keys
   | keyof typeof membership
   | keyof typeof refusals
+  | keyof typeof people
   | keyof typeof requests
+  | keyof typeof studio
   | keyof typeof support
   | keyof typeof tab
   | keyof typeof technical

@@ -1,4 +1,5 @@
 import type { Benefit, Company } from '../../benefits/company.js';
+import type { Refusal } from '../../benefits/refusal.js';
 import type { RequestAct, RequestOf } from '../../benefits/request.js';
 import type { HandOverView } from '../../cards/approval.js';
 import type { Action } from '../../cards/button.js';
@@ -14,8 +15,8 @@ export interface TalkFact {
   readonly value: string;
 }
 
-/** The form of an act, with the title of the button that sends it. */
-export type AskForm = FormView & { readonly send?: string };
+/** The form of an act, with the title of the button that sends it, and further buttons that lead elsewhere. */
+export type AskForm = FormView & { readonly send?: string; readonly more?: readonly Action[] };
 
 /** What a request asks of those who decide. */
 export interface AskView {
@@ -50,8 +51,19 @@ export interface Talk<A extends RequestAct> {
   /** Everything that a name can mean, also what cannot be asked for: then it is said why. */
   readonly named?: (company: Company) => readonly Benefit[];
   picking?(turn: Turn, seat: Seat): Promise<Picking>;
+  /** What the words of the wish say beside the benefit, by the ids of the fields. */
+  prefill?(
+    turn: Turn,
+    seat: Seat,
+    benefitId: string | undefined,
+    text: string,
+  ): Promise<Readonly<Record<string, string>>>;
   /** The form, filled in as far as the draft is. Called only for a benefit that the person may ask for. */
   form(turn: Turn, seat: Seat, draft: Draft): Promise<AskForm>;
+  /** Says in its own way why it cannot be asked for. @returns false where the usual refusal will do. */
+  refused?(turn: Turn, draft: Draft, refusal: Refusal): Promise<boolean>;
+  /** What a form that was begun is about; the name of its benefit unless said otherwise. */
+  draftSubject?(kit: Kit): string;
   /** What the request is about, in a few words; the name of its benefit unless said otherwise. */
   subject?(kit: Kit, company: Company, request: RequestOf<A>): string;
   /** What was chosen: the same lines for everybody. */
@@ -63,7 +75,7 @@ export interface Talk<A extends RequestAct> {
   /** For the requester, when it is fulfilled. */
   ready(scene: Scene, request: RequestOf<A>): Ready | Promise<Ready>;
   /** For somebody who was given something on another one's request. */
-  received?(scene: Scene, request: RequestOf<A>): ReadyView;
+  received?(scene: Scene, request: RequestOf<A>): ReadyView | Promise<ReadyView>;
   /** The button that asks for the same again. */
   again(kit: Kit, request: RequestOf<A>): Action;
 }

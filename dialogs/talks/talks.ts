@@ -1,12 +1,14 @@
 import type { RequestAct } from '../../benefits/request.js';
 import type { PressAct } from '../../cards/kit.js';
 import type { Intent } from '../../language/understand/intents.js';
+import { addPersonTalk } from './add-person-talk.js';
 import { azureCreditTalk } from './azure-credit-talk.js';
 import { cloudKeyTalk } from './cloud-key-talk.js';
 import { helpTalk } from './help-talk.js';
 import { softwareKeyTalk } from './software-key-talk.js';
 import type { Talk } from './talk.js';
 import { technicalTalk } from './technical-talk.js';
+import { visualStudioTalk } from './visual-studio-talk.js';
 
 const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
   'software-key': softwareKeyTalk,
@@ -14,6 +16,8 @@ const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
   technical: technicalTalk,
   'cloud-key': cloudKeyTalk,
   'azure-credit': azureCreditTalk,
+  'visual-studio': visualStudioTalk,
+  'add-person': addPersonTalk,
 };
 
 /** How an act is talked about. The caller hands it only requests of that act. */
@@ -26,6 +30,8 @@ export const ASKING_PRESSES = {
   'get-key': 'software-key',
   'get-cloud-key': 'cloud-key',
   'assign-credit': 'azure-credit',
+  'assign-visual-studio': 'visual-studio',
+  'add-person': 'add-person',
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
 
@@ -42,6 +48,7 @@ const ASKING_WISHES = {
   get_software_key: 'software-key',
   get_cloud_key: 'cloud-key',
   assign_azure_credit: 'azure-credit',
+  assign_visual_studio: 'visual-studio',
 } as const satisfies { readonly [intent in Intent]?: RequestAct };
 export type AskingWish = keyof typeof ASKING_WISHES;
 
