@@ -130,6 +130,18 @@ describe('The channel', () => {
     assert.deepEqual(result, later('ECONNREFUSED', false));
   });
 
+  it('leaves a chat alone for as long as the channel wishes, without a call (P1)', async () => {
+    teams.fail({ answer: { status: 429, retryAfter: '60' } });
+    await channel.send(chatAt(), CARD);
+    const result = await channel.update(chatAt(), '1', CARD);
+    assert.ok(result.kind === 'later' && result.untried && !result.doubtful);
+    assert.equal(result.reason, 'channel.limit');
+    assert.ok(result.retryAfterMs! > 55_000 && result.retryAfterMs! <= 60_000);
+    assert.equal(teams.calls.length, 1);
+    const other = { ...chatAt(), conversationId: 'another chat' };
+    assert.equal((await channel.send(other, CARD)).kind, 'sent');
+  });
+
   it('sends nothing to a remembered address that is not trusted (A3)', async () => {
     const result = await channel.send(chatAt('https://smba.trafficmanager.net.evil.com/'), CARD);
     assert.deepEqual(result, { kind: 'gone', reason: 'untrusted-address' });
