@@ -32,7 +32,7 @@ export function Shell({ local }: { readonly local: LocalHost | undefined }) {
         {local && <PersonSwitch local={local} />}
         {views.length > 1 && <Nav views={views} view={view} />}
       </header>
-      <main id="main">
+      <main id="main" data-route={route.part ? `${view}/${route.part}` : view}>
         <h1 ref={heading} tabIndex={-1}>
           {say(`tab.view.${view}`)}
         </h1>

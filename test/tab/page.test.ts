@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { readDemo } from '../../company/read-demo.js';
+import { loadLanguages } from '../../language/languages.js';
+import { NOW } from '../whole-bot.js';
+import { axeFaults, openBrowser, overflow, PICTURES } from './tab-browser.js';
+import type { Name, TabScene } from './tab-scene.js';
+import { startTabScene } from './tab-scene.js';
+
+const VIEWS = ['benefits', 'approvals', 'approvals/history', 'overview', 'import', 'audit', 'roles'] as const;
+const THEMES = ['light', 'dark', 'contrast'] as const;
+const WIDTHS = [320, 768, 1440] as const;
+const languages = loadLanguages();
+
+describe('The page of the tab', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let scene: TabScene;
+  let page: Page;
+  const errors: string[] = [];
+
+  before(async function () {
+    const opened = await openBrowser();
+    if (!opened) return this.skip();
+    browser = opened;
+    mkdirSync(PICTURES, { recursive: true });
+    scene = await startTabScene();
+    await fill(scene);
+  });
+  after(async () => {
+    await browser?.close();
+    await scene?.close();
+  });
+  beforeEach(async () => {
+    errors.length = 0;
+    page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    page.on('console', message => void (message.type() === 'error' && errors.push(message.text())));
+    page.on('pageerror', error => void errors.push(error.message));
+  });
+  afterEach(async () => {
+    assert.deepEqual(errors, [], 'the console is quiet');
+    await page?.close();
+  });
+
+  const open = async (name: Name, view = 'benefits', locale = 'en'): Promise<void> => {
+    const who = new URLSearchParams({ person: scene.actor(name).personId, locale });
+    await page.goto(`${scene.url}/tab?${who}#/${view}`);
+    await settled();
+  };
+  const settled = async (): Promise<void> => {
+    await page.waitForSelector('main h1[tabindex]');
+    for (const loading of await page.locator('.loading').all()) await loading.waitFor({ state: 'detached' });
+  };
+  const go = async (view: string): Promise<void> => {
+    await page.evaluate(`location.hash = '#/${view}'`);
+    await page.locator(`main[data-route="${view}"]`).waitFor();
+    await settled();
+    await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+  };
+  const say = languages.speak('en');
+
+  for (const locale of languages.locales) {
+    it(`has no fault of accessibility and nothing cut off, in every view and theme, in ${locale}`, async () => {
+      const faults: string[] = [];
+      await open('megan', 'benefits', locale);
+      assert.equal(await page.evaluate('document.documentElement.lang'), locale);
+      for (const view of VIEWS) {
+        await page.setViewportSize({ width: 1200, height: 900 });
+        await go(view);
+        for (const theme of THEMES) {
+          await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+          const found = await axeFaults(page, theme === 'light' ? undefined : ['color-contrast']);
+          faults.push(...found.map(fault => `${view} ${theme}: ${fault}`));
+          if (locale === 'en') await picture(`${view}-${theme}`);
+        }
+        await page.evaluate("document.documentElement.dataset.theme = 'light'");
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          faults.push(...(await overflow(page)).map(fault => `${view} ${width}: ${fault}`));
+          if (width === 320 && (locale === 'en' || view === 'benefits'))
+            await picture(`${view}-${locale}-320`);
+        }
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  const picture = (name: string): Promise<unknown> =>
+    page.screenshot({ path: new URL(`${name.replace('/', '-')}.png`, PICTURES).pathname, fullPage: true });
+
+  it('can be used with the keyboard alone: skip, choose a view, approve, reject with a reason', async () => {
+    await scene.ask('alex', 'draft-keys-1', 'office-ltsc-2024');
+    await scene.ask('isaiah', 'draft-keys-2', 'office-ltsc-2024');
+    await open('adele');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), say('tab.skip'));
+    await tabTo(say('tab.view.approvals'));
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus').waitFor();
+    assert.equal(await focused(), say('tab.view.approvals'));
+    await settled();
+    await tabTo('Approve: #4');
+    await page.keyboard.press('Enter');
+    await told(say('tab.decided.fulfilled', { count: 1 }));
+    await tabTo('Reject: #5');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'reject-reason');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#reject-missing');
+    assert.deepEqual(await axeFaults(page), []);
+    await picture('reject');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Take the web app');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await told(say('tab.decided.rejected', { count: 1 }));
+    const { requests } = (await scene.get('isaiah', 'requests')).json as { requests: { state: string }[] };
+    assert.equal(requests[0]?.state, 'rejected');
+  });
+
+  it('approves several at once, and tells what became of each', async () => {
+    await open('megan', 'approvals');
+    const before = await page.locator('.choice input').count();
+    assert.ok(before > 1, `${before} wait`);
+    await page.getByText(say('tab.chooseAll')).click();
+    await page.getByRole('button', { name: say('tab.approveChosen') }).click();
+    await told(say('tab.decided.fulfilled', { count: before }));
+    await page.getByText(say('approvals.none')).waitFor();
+  });
+
+  it('shows the requester how their requests go, and takes one back', async () => {
+    await scene.ask('alex', 'draft-back', 'office-ltsc-2024');
+    await open('alex');
+    assert.equal(await page.locator('header nav').count(), 0, 'one view needs no list of views');
+    await page.locator('.request summary').first().click();
+    await page.getByRole('button', { name: 'Withdraw: #6' }).click();
+    await told(say('requests.withdrawn.text'));
+    await page.getByText(say('requests.state.withdrawn')).first().waitFor();
+  });
+
+  it('previews a company file, shows what is wrong line by line, and imports it', async () => {
+    await open('megan', 'import');
+    const file = JSON.parse((await readDemo(NOW)) as string) as { name: string; benefits: object[] };
+    const choose = (content: object): Promise<void> =>
+      page.setInputFiles('input[type=file]', {
+        name: 'company.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(content, null, 2)),
+      });
+    await choose({ ...file, name: 7, benefits: [{}] });
+    await page.getByText(say('tab.import.invalid')).first().waitFor();
+    assert.ok((await page.locator('tbody tr').count()) > 1);
+    assert.deepEqual(await axeFaults(page), []);
+    await picture('import-errors');
+    await choose({ ...file, name: 'Lindqvist & Faber AG', benefits: file.benefits.slice(0, -1) });
+    await page.getByText(say('tab.import.planned')).first().waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await picture('import-preview');
+    await page.getByRole('button', { name: say('tab.import.confirm') }).click();
+    await told(say('tab.import.imported'));
+    await page.getByText('Lindqvist & Faber AG').first().waitFor();
+  });
+
+  it('filters the audit log and saves it', async () => {
+    await open('megan', 'audit');
+    await page.getByLabel(say('tab.audit.who')).fill('Alex Wilber');
+    await page.getByLabel(say('tab.audit.act')).selectOption('request');
+    await page.getByRole('button', { name: say('tab.filter') }).click();
+    await page.locator('tbody tr').filter({ hasText: 'Megan Bowen' }).first().waitFor({ state: 'detached' });
+    assert.ok((await page.locator('tbody tr').filter({ hasText: 'Alex Wilber' }).count()) > 0);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: say('tab.export.csv') }).click();
+    assert.equal((await saving).suggestedFilename(), 'audit.csv');
+  });
+
+  it('becomes somebody else with the person switch of local mode', async () => {
+    await page.goto(`${scene.url}/tab`);
+    await settled();
+    await page.getByLabel(say('tab.person')).selectOption({ label: 'Megan Bowen' });
+    await page.getByRole('link', { name: say('tab.view.overview') }).waitFor();
+  });
+
+  it('has something to read within a second', async () => {
+    const times: number[] = [];
+    for (let time = 0; time < 3; time++) {
+      const begun = performance.now();
+      await page.goto(`${scene.url}/tab`);
+      await page.waitForSelector('.row');
+      times.push(performance.now() - begun);
+    }
+    assert.ok(Math.min(...times) < 1_000, `${times.map(Math.round).join(', ')} ms`);
+  });
+
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      `(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()`,
+    );
+
+  const tabTo = async (name: string): Promise<void> => {
+    for (let step = 0; step < 80; step++) {
+      if ((await focused()).startsWith(name)) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`"${name}" cannot be reached with the Tab key`);
+  };
+
+  const told = (words: string): Promise<void> => page.locator('[role=status]').getByText(words).waitFor();
+});
+
+/** A company in which something has happened: three requests, one of them decided. */
+async function fill(scene: TabScene): Promise<void> {
+  const done = await scene.ask('alex', 'draft-a', 'office-ltsc-2024', 'My new laptop');
+  await scene.bot.passTime(2 * 3_600_000);
+  await scene.post('megan', 'decisions', { decisions: [{ requestId: done.id, decision: 'approve' }] });
+  await scene.ask('alex', 'draft-b', undefined, 'Drawings of the plant in Södertälje');
+  await scene.bot.passTime(5 * 3_600_000);
+  await scene.ask('isaiah', 'draft-c', undefined, 'Network plans for the customer workshop next week');
+}
