@@ -6,10 +6,11 @@ import { decideRequest } from '../../desk/decide-request.js';
 import { duePostings } from '../../desk/due-postings.js';
 import { pokePostingsOf } from '../../desk/poke-postings.js';
 import type { Posting } from '../../desk/posting.js';
-import { allMessages } from '../../desk/posting.js';
+import { allMessages, repost } from '../../desk/posting.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import type { Showing } from '../../desk/showing.js';
 import { afterFailure, MOST_ATTEMPTS, MOST_DOUBTS } from '../../desk/showing.js';
+import { inUnitOfWork } from '../../desk/unit-of-work.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { actor, type GivenDesk, givenDesk } from './given-desk.js';
 import { TENANT } from './small-company.js';
@@ -82,6 +83,7 @@ describe('A card that may have arrived', () => {
       await claim();
       await settle(doubt());
       await pokePostingsOf(desk.parts, TENANT, 'megan');
+      await inUnitOfWork(desk.parts, TENANT, unit => repost(unit, asked));
       const { doubts, notBefore, sendingSince } = await megans();
       assert.deepEqual(
         { doubts, notBefore, sendingSince },
