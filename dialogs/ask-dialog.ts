@@ -6,6 +6,8 @@ import type { RequestAct } from '../benefits/request.js';
 import { REQUEST_ACTS } from '../benefits/request.js';
 import type { PressArgs } from '../cards/kit.js';
 import { openDraft, sendDraft } from './ask-draft.js';
+import { benefitAnswered, listShown } from './benefit-answered.js';
+import { fillIn } from './fill-in.js';
 import { benefitMeant, onlyBenefit, pickBenefit } from './pick-benefit.js';
 import { sayNothingToStop, sayStopped } from './stop.js';
 import { talkFor } from './talks/talks.js';
@@ -25,6 +27,8 @@ export interface AskOptions {
 interface State {
   act: RequestAct;
   draft?: Draft;
+  /** The benefits that were listed last, in the reader's order, so that "the second" can be told. */
+  listed?: readonly string[];
 }
 
 /** A product named in a longer text than this is mentioned, not wished for. */
@@ -44,7 +48,7 @@ export class AskDialog extends Dialog<AskOptions> {
     const { act, benefitId, text = '' } = options ?? { act: 'software-key' };
     stateOf(dc).act = act;
     const { exact, near } = benefitMeant(turn, act, text);
-    const meant = benefitId ?? exact;
+    const meant = benefitId ?? benefitAnswered(turn, act, text, [])?.benefitId ?? exact;
     const { draft } = turn.memory;
     const isGoneOnWith = meant === undefined ? near.length === 0 : meant === draft?.benefitId;
     if (draft?.act === act && isGoneOnWith) return this.openForm(dc, draft);
@@ -76,22 +80,38 @@ export class AskDialog extends Dialog<AskOptions> {
     else await pickBenefit(turn, act, {});
   }
 
-  /** Typed words: the name of a benefit while none is picked, or instead of the one that is; else the reason. */
+  /**
+   * Typed words: the name or the place of a benefit while none is picked; on an open form the answer to a field, or
+   * another benefit instead; else the reason.
+   */
   private async answer(dc: DialogContext, text: string): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const { act, draft } = stateOf(dc);
-    const { exact } = benefitMeant(turn, act, text);
-    if (!draft) return exact ? this.openForm(dc, newDraft(act, exact)) : this.askForBenefit(dc, text);
-    if (exact && exact !== draft.benefitId && text.trim().split(/\s+/u).length <= WORDS_OF_A_CHANGE)
-      return this.openForm(dc, newDraft(act, exact));
-    const inputs = { ...draft.inputs, reason: text };
-    return this.openForm(dc, { ...draft, inputs }, false, turn.kit.say('keys.form.noted'));
+    const { act, draft, listed = [] } = stateOf(dc);
+    const filled = draft && (await fillIn(turn, draft, text));
+    if (draft && filled) return this.fill(dc, draft, filled.inputs, filled.note);
+    const meant = benefitAnswered(turn, act, text, draft ? [] : listed);
+    if (!draft)
+      return meant ? this.openForm(dc, newDraft(act, meant.benefitId)) : this.askForBenefit(dc, text);
+    const isShort = meant?.rest === 0 || text.trim().split(/\s+/u).length <= WORDS_OF_A_CHANGE;
+    if (meant && meant.benefitId !== draft.benefitId && isShort)
+      return this.openForm(dc, newDraft(act, meant.benefitId));
+    return this.fill(dc, draft, { reason: text }, turn.kit.say('keys.form.noted'));
+  }
+
+  private fill(
+    dc: DialogContext,
+    draft: Draft,
+    inputs: Readonly<Record<string, string>>,
+    note: string,
+  ): Promise<DialogTurnResult> {
+    return this.openForm(dc, { ...draft, inputs: { ...draft.inputs, ...inputs } }, false, note);
   }
 
   private async askForBenefit(dc: DialogContext, heard?: string, inPlace = false): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const state = stateOf(dc);
     delete state.draft;
+    state.listed = listShown(turn, state.act, heard);
     const shown = await pickBenefit(turn, state.act, { heard, inPlace });
     return shown ? Dialog.EndOfTurn : dc.endDialog();
   }

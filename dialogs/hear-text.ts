@@ -5,12 +5,13 @@ import { findLanguage, languageCommand } from '../language/find-language.js';
 import type { Intent } from '../language/understand/intents.js';
 import { asAct, beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sayUnknown, speakIn } from './change-language.js';
+import { fillIn } from './fill-in.js';
 import { benefitMeant } from './pick-benefit.js';
 import { showHelp, showSuggestions } from './show-help.js';
 import { sayStopped } from './stop.js';
 import { subjectOfDraft } from './subject.js';
 import { actWished, pressFor } from './talks/talks.js';
-import type { Turn } from './turn.js';
+import type { Draft, Turn } from './turn.js';
 import type { OneAnswerWish } from './wish.js';
 import { answerWish, buttonsFor } from './wish.js';
 
@@ -32,7 +33,7 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
 
 /** Inside a dialog, help helps and comes back; stop stops; a clear new wish takes over; the rest is an answer. */
 async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: Intent): Promise<void> {
-  switch (wish) {
+  switch (await meantInDialog(dc, turn, text, wish)) {
     case 'help':
       await showHelp(turn);
       return dc.repromptDialog();
@@ -49,6 +50,13 @@ async function hearInDialog(dc: DialogContext, turn: Turn, text: string, wish: I
     default:
       return wishInDialog(dc, turn, wish, text);
   }
+}
+
+/** What answers a field of the open form is an answer, whatever wish it looks like: "German please". */
+async function meantInDialog(dc: DialogContext, turn: Turn, text: string, wish: Intent): Promise<Intent> {
+  const draft: Draft | undefined = dc.activeDialog?.state.draft;
+  if (!draft || wish === 'help' || wish === 'stop') return wish;
+  return (await fillIn(turn, draft, text)) ? 'none' : wish;
 }
 
 /** A wish for what is being asked for is about it; another one takes over, and what was begun is kept. */

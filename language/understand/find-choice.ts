@@ -20,6 +20,8 @@ export interface Option {
 export interface ChoiceFound {
   /** The value of the option that is meant; undefined when that is not certain. */
   readonly chosen?: string;
+  /** Was it named, or pointed at: "the second"? */
+  readonly by?: 'name' | 'place';
   /** When nothing is certain: values that may be meant, at most three. */
   readonly near: readonly string[];
   /** How many words of the text the choice does not explain. A short answer has none. */
@@ -36,7 +38,7 @@ const MOST_NEAR = 3;
 export function findChoice(text: string, options: readonly Option[], locale: string): ChoiceFound {
   const { answers, text: source, units, meant, refused, doubtful } = readAnswer(text, locale);
   const whole = wholeOption(writtenOf(meant, source), options);
-  if (whole) return { chosen: whole.value, near: [], rest: 0 };
+  if (whole) return { chosen: whole.value, by: 'name', near: [], rest: 0 };
   const open = options.filter(option => !isNamed(writtenOf(refused, source), option));
   const { sure, near } = namedIn(meant, writtenOf(meant, source), open, answers);
   const place = findPosition(withoutName(meant, sure), options.length, answers, units);
@@ -46,7 +48,8 @@ export function findChoice(text: string, options: readonly Option[], locale: str
   const rest = restOf(meant, sure, pointed, answers);
   const isUnsure = findPhrases(units, answers.books.unsure).length > 0;
   const isFar = pointed !== undefined && sure === undefined && rest > 0;
-  if (candidates.size === 1 && chosen && !isUnsure && !isFar) return { chosen: chosen.value, near: [], rest };
+  if (candidates.size === 1 && chosen && !isUnsure && !isFar)
+    return { chosen: chosen.value, by: sure ? 'name' : 'place', near: [], rest };
   const doubted = namedIn(doubtful, writtenOf(doubtful, source), options, answers);
   const alike = [...(isFar ? [] : candidates), ...near, ...[doubted.sure ?? doubted.near].flat()];
   return { near: [...new Set(alike.map(({ value }) => value))].slice(0, MOST_NEAR), rest };
@@ -117,6 +120,8 @@ function isPlace(unit: Unit, ordinals: Answers['ordinals']): boolean {
   return /^\d{1,2}$/.test(unit.text) || findPhrases([unit], ordinals, true).length > 0;
 }
 
-function formsOf(option: Option | undefined): readonly string[] {
-  return option ? [option.label, ...(option.aliases ?? [])].flatMap(formTokens) : [];
+/** The words that name an option. */
+export function formsOf(option: Option | undefined): readonly string[] {
+  const { label, aliases = [], codes = [] } = option ?? { label: '' };
+  return [label, ...aliases, ...codes].flatMap(formTokens);
 }

@@ -21,12 +21,21 @@ export function unexplained(
   return left;
 }
 
-function isKnown({ text, written }: Unit, known: readonly string[]): boolean {
+function isKnown(unit: Unit, known: readonly string[]): boolean {
   if (known.length === 0) return false;
-  if (isHan(text)) return known.some(word => word.includes(text));
-  return nameTokens(written).every(token =>
-    known.some(
-      word => word === token || isSlipOf(token, word) || (/^\d\d$/.test(token) && word === `20${token}`),
-    ),
-  );
+  if (isHan(unit.text)) return known.some(word => word.includes(unit.text));
+  return tokensOf(unit).every(token => known.includes(token) || known.some(word => stands(token, word)));
+}
+
+function stands(token: string, word: string): boolean {
+  return isSlipOf(token, word) || (/^\d\d$/.test(token) && word === `20${token}`);
+}
+
+const kept = new WeakMap<Unit, readonly string[]>();
+
+/** A unit is looked at for every field of a form. */
+function tokensOf(unit: Unit): readonly string[] {
+  const tokens = kept.get(unit) ?? nameTokens(unit.written);
+  kept.set(unit, tokens);
+  return tokens;
 }
