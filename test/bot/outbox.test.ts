@@ -82,6 +82,15 @@ describe('The outbox', () => {
     assert.equal(first.length, 4, 'one refused, three accepted, none in vain');
   });
 
+  it('shows people one thing after the other while a call to somebody else hangs', async () => {
+    const hangs = { failure: later('AbortError', { doubtful: true }), after: 10_000 };
+    await start(chat => (chat === 'chat-megan' ? hangs : undefined));
+    await given.desk.reach('megan', 'adele');
+    for (let number = 1; number <= 3; number++) await given.post(number, ['megan', 'adele']);
+    await given.runOut(5_000);
+    assert.equal(texts('adele').length, 3);
+  });
+
   it('waits a minute before it sends again what may have arrived (P2)', async () => {
     let isFirst = true;
     await start(() => {
