@@ -1,13 +1,11 @@
 import type { Company } from '../benefits/company.js';
-import { keyHiddenCard } from '../cards/key.js';
 import { findRequest } from '../desk/find-requests.js';
 import { noteKeyHidden, openReveals } from '../desk/hide-key.js';
 import { readProfile } from '../desk/reachable.js';
 import { COMPANY_KEY } from '../desk/records.js';
 import type { Reveal } from '../desk/reveal-key.js';
+import { hiddenKeyCard } from '../dialogs/hidden-key-card.js';
 import { makeKit } from '../dialogs/make-kit.js';
-import { productName } from '../dialogs/product-name.js';
-import { talkFor } from '../dialogs/talks/talks.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
 import { companyPartition } from '../store/store.js';
 import type { House } from './house.js';
@@ -40,8 +38,7 @@ async function hide(house: House, tenantId: string, reveal: Reveal): Promise<boo
   const actor = { tenantId, personId: reveal.personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
   const kit = makeKit({ desk, languages, actor, locale, timeZone: company.timeZone });
-  const { actions } = await talkFor(request.act).ready({ desk, company, kit }, request);
-  const card = keyHiddenCard({ product: productName(company, request.benefitId), actions }, kit);
+  const card = await hiddenKeyCard({ desk, company, kit }, request);
   const chat = { ...profile.chat, conversationId: reveal.conversationId };
   const updated = await channel.update(chat, reveal.activityId, card);
   if (updated.kind !== 'sent')

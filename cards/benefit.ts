@@ -18,6 +18,8 @@ export interface BenefitView {
   readonly holders?: readonly string[];
   /** Whether this person can ask for a key of it now. */
   readonly mayAsk: boolean;
+  /** The request whose key may be replaced by this person. R84 */
+  readonly misdirected?: string | undefined;
 }
 
 interface Data extends Frame {
@@ -113,13 +115,16 @@ function notesOf(benefit: Benefit, { say }: Kit): Data['notes'] {
   return [{ title: plainText(say('keys.form.instructions')), text: plainText(say.local(instructions)) }];
 }
 
-function actionsOf({ benefit, line, mayAsk }: BenefitView, kit: Kit): Action[] {
+function actionsOf({ benefit, line, mayAsk, misdirected }: BenefitView, kit: Kit): Action[] {
   const { say } = kit;
   return [
     ...(benefit.category === 'software' ? keyActions(benefit, mayAsk, kit) : []),
     ...(benefit.category === 'cloud' && mayAsk
       ? [button(kit, say('button.getCloudKey'), 'get-cloud-key', { benefit: benefit.id })]
       : []),
+    ...(misdirected === undefined
+      ? []
+      : [button(kit, say('cloud.replace.button'), 'replace-key', { request: misdirected })]),
     ...supportActions(benefit, mayAsk, kit),
     ...(benefit.category === 'azure' && mayAsk
       ? [button(kit, say('button.assignCredit'), 'assign-credit', { benefit: benefit.id })]

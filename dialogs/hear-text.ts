@@ -6,6 +6,7 @@ import type { Intent } from '../language/understand/intents.js';
 import { asAct, beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sayUnknown, speakIn } from './change-language.js';
 import { fillIn } from './fill-in.js';
+import { actMeant, keyMeant } from './key-meant.js';
 import { benefitMeant } from './pick-benefit.js';
 import { showHelp, showSuggestions } from './show-help.js';
 import { sayStopped } from './stop.js';
@@ -15,9 +16,6 @@ import type { Draft, Turn } from './turn.js';
 import type { OneAnswerWish } from './wish.js';
 import { answerWish, buttonsFor } from './wish.js';
 
-/** A product named in a longer text than this is mentioned, not wished for. */
-const WORDS_OF_A_BARE_NAME = 6;
-
 /** Words: a command, an answer to what was asked, a wish, or something to ask back about. */
 export async function hearText(dc: DialogContext, turn: Turn, text: string): Promise<void> {
   const language = languageCommand(text, turn.languages.locales);
@@ -26,8 +24,8 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
   const wish = band === 'act' ? intent : 'none';
   if (dc.activeDialog) return hearInDialog(dc, turn, text, wish);
   if (wish !== 'none') return follow(dc, turn, wish, text);
-  if (isBareProduct(turn, text) || isLikelyKey(turn, text, band === 'ask' ? offers : []))
-    return beginAsking(dc, { act: 'software-key', text });
+  const key = keyMeant(turn, text, band === 'ask' ? offers : []);
+  if (key) return beginAsking(dc, { act: key, text });
   return showSuggestions(turn, band === 'ask' ? buttonsFor(offers) : []);
 }
 
@@ -86,7 +84,7 @@ async function askInDialog(dc: DialogContext, turn: Turn, act: RequestAct, text:
 
 function follow(dc: DialogContext, turn: Turn, wish: Intent, text: string): Promise<void> {
   const act = actWished(wish);
-  if (act) return beginAsking(dc, { act, text });
+  if (act) return beginAsking(dc, { act: actMeant(turn, act, text), text });
   const locale = wish === 'change_language' ? findLanguage(text, turn.languages.locales) : undefined;
   return locale ? speakIn(dc, turn, locale) : answerWish(turn, wish as OneAnswerWish);
 }
@@ -97,14 +95,4 @@ async function sayDraftIsKept(turn: Turn): Promise<void> {
   const product = subjectOfDraft(turn.kit, turn.seat.company, draft);
   const command = wishTitle(turn.kit, pressFor(draft.act));
   await turn.reply.text(turn.kit.say('keys.draft.kept', { product, command }));
-}
-
-function isBareProduct(turn: Turn, text: string): boolean {
-  const words = text.trim().split(/\s+/u).length;
-  return words <= WORDS_OF_A_BARE_NAME && benefitMeant(turn, 'software-key', text).exact !== undefined;
-}
-
-/** A key is among the likely wishes, and a product of the company is named: its form can be shown, which does nothing yet. */
-function isLikelyKey(turn: Turn, text: string, offers: readonly Intent[]): boolean {
-  return offers.includes('get_software_key') && benefitMeant(turn, 'software-key', text).exact !== undefined;
 }

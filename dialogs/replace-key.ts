@@ -4,10 +4,10 @@ import type { Refusal } from '../benefits/refusal.js';
 import { button, sendButton } from '../cards/button.js';
 import { formCard } from '../cards/form.js';
 import { noteCard } from '../cards/note.js';
-import { readyCard } from '../cards/ready.js';
 import { refusalText } from '../cards/refusal-text.js';
 import { replaceKey } from '../desk/replace-key.js';
 import { cloudKeyScene } from './cloud-key-scene.js';
+import { readyCardIn } from './ready-card.js';
 import { refuse } from './refuse.js';
 import { sceneOf, seated } from './seated.js';
 import { cloudKeyReady } from './talks/cloud-key-ready.js';
@@ -48,7 +48,7 @@ export async function bringReplacement(turn: Turn, requestId: string, key: strin
   const { request } = outcome;
   const { kit } = turn;
   if (request.requesterId === turn.actor.personId) {
-    await turn.reply.replace(readyCard(await cloudKeyReady(sceneOf(turn, seat), request), kit));
+    await turn.reply.replace(readyCardIn(await cloudKeyReady(sceneOf(turn, seat), request), kit));
     return;
   }
   const title = kit.say('cloud.replace.done', { name: request.requesterName });

@@ -4,11 +4,11 @@ import { keyChoicesOf } from '../benefits/subscription-end.js';
 import { button, sendButton } from '../cards/button.js';
 import type { Field } from '../cards/field.js';
 import { formCard } from '../cards/form.js';
-import { readyCard } from '../cards/ready.js';
 import { refusalText } from '../cards/refusal-text.js';
 import type { KeyReport } from '../desk/report-key.js';
 import { reportKey } from '../desk/report-key.js';
 import { cloudKeyScene } from './cloud-key-scene.js';
+import { readyCardIn } from './ready-card.js';
 import { refuse } from './refuse.js';
 import { sceneOf, seated } from './seated.js';
 import { hideIn } from './show-key.js';
@@ -25,7 +25,7 @@ export async function tellOfKey(turn: Turn, report: KeyReport): Promise<void> {
   const { kit } = turn;
   const ready = await cloudKeyReady(sceneOf(turn, seat), outcome.request);
   const cause = report.report === 'choose' ? kit.say('cloud.change.done') : undefined;
-  await hideIn(turn, report.requestId, readyCard({ ...ready, cause }, kit));
+  await hideIn(turn, report.requestId, readyCardIn(ready, kit, cause));
 }
 
 /** What is wrong with a field brings its form back. */

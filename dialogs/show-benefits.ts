@@ -1,13 +1,15 @@
-import type { Company } from '../benefits/company.js';
+import { CLOUD_KEY_ACT } from '../benefits/cloud-keys.js';
+import type { Benefit, Company } from '../benefits/company.js';
 import type { Overview } from '../benefits/overview.js';
 import { overviewOf } from '../benefits/overview.js';
 import type { Category } from '../benefits/programme.js';
 import { CATEGORIES } from '../benefits/programme.js';
-import { isGuestWithoutRole } from '../benefits/roles.js';
+import { isGuestWithoutRole, may } from '../benefits/roles.js';
 import { benefitCard } from '../cards/benefit.js';
 import { categoryCard } from '../cards/category.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { overviewCard } from '../cards/overview.js';
+import { loadCloudKeys } from '../desk/cloud-keys.js';
 import { companyToday } from '../desk/company-today.js';
 import type { Seat } from '../desk/load-company.js';
 import { loadPools } from '../desk/load-company.js';
@@ -64,8 +66,16 @@ export async function showBenefit(
     benefit,
     holders: holders.map(({ person }) => nameOf(today, person)),
     mayAsk: !isGuestWithoutRole(seat.person),
+    misdirected: may(seat.person, CLOUD_KEY_ACT) ? await misdirectedFor(turn, benefit) : undefined,
   };
   await show(benefitCard(view, turn.kit));
+}
+
+/** The request whose licence key went to the wrong tenant. R84 */
+async function misdirectedFor(turn: Turn, benefit: Benefit): Promise<string | undefined> {
+  if (benefit.category !== 'cloud') return undefined;
+  const keys = await loadCloudKeys(turn.desk, turn.actor.tenantId, benefit);
+  return keys.find(({ state }) => state === 'wrong-tenant')?.requestId;
 }
 
 async function overviewFor(turn: Turn, { company }: Seat, today?: Company): Promise<Overview> {

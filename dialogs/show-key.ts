@@ -2,7 +2,7 @@ import { redeemStepsOf } from '../benefits/cloud-products.js';
 import type { CloudBenefit } from '../benefits/company.js';
 import { LINKS } from '../benefits/links.js';
 import { linkButton } from '../cards/button.js';
-import { keyHiddenCard, keyShownCard } from '../cards/key.js';
+import { keyShownCard } from '../cards/key.js';
 import type { Kit } from '../cards/kit.js';
 import { tidy } from '../cards/plain-text.js';
 import { findRequest } from '../desk/find-requests.js';
@@ -10,11 +10,10 @@ import { noteKeyHidden, noteKeyMoved } from '../desk/hide-key.js';
 import type { Revealed } from '../desk/reveal-key.js';
 import { revealKeyOf } from '../desk/reveal-key.js';
 import { askForTenant, needsTenant } from './ask-for-tenant.js';
-import { productName } from './product-name.js';
+import { hiddenKeyCard } from './hidden-key-card.js';
 import { refuse } from './refuse.js';
 import { sceneOf, seated } from './seated.js';
 import { reportButtons } from './talks/cloud-key-ready.js';
-import { talkFor } from './talks/talks.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -91,9 +90,7 @@ export async function hideKey(turn: Turn, requestId: string): Promise<void> {
   const request = await findRequest(turn.desk, turn.actor.tenantId, requestId);
   if (!request) return refuse(turn, { code: 'unknown-request' });
   if (request.requesterId !== turn.actor.personId) return refuse(turn, { code: 'not-your-request' });
-  const { actions } = await talkFor(request.act).ready(sceneOf(turn, seat), request);
-  const product = productName(seat.company, request.benefitId);
-  await hideIn(turn, requestId, keyHiddenCard({ product, actions }, turn.kit));
+  await hideIn(turn, requestId, await hiddenKeyCard(sceneOf(turn, seat), request));
 }
 
 /** Puts a card in the place of the one that may show a key, and notes that it is out of sight. */

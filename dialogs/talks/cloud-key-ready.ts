@@ -70,6 +70,7 @@ function redeemed({ company, kit: { say } }: Scene, key: CloudKey, product: stri
     title: say('cloud.redeemed.title', { product }),
     text: say('cloud.redeemed.text', { date }),
     actions: [],
+    isOver: true,
   };
 }
 
@@ -95,6 +96,7 @@ function misdirected(
   return {
     title: say('cloud.elsewhere.title', { product }),
     text: `${text} ${way}`.trim(),
+    isOver: true,
     actions: [
       ...(isAble
         ? linkButton(say('link.serviceRequests'), LINKS.serviceRequests)

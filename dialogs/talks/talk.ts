@@ -39,7 +39,10 @@ export interface Picking {
 }
 
 /** What a request brought, and the buttons that lead to it. */
-export type Ready = Omit<ReadyView, 'cause'>;
+export type Ready = Omit<ReadyView, 'cause'> & {
+  /** There is nothing to show any more, only to know. */
+  readonly isOver?: boolean;
+};
 
 /**
  * How one act is talked about: what can be picked, its form, what its cards say and where they lead. It decides
@@ -49,7 +52,7 @@ export interface Talk<A extends RequestAct> {
   /** What can be asked for by name, in the order of the list; absent where the act is not about a benefit. */
   readonly benefits?: (company: Company, now: Date) => readonly Benefit[];
   /** Everything that a name can mean, also what cannot be asked for: then it is said why. */
-  readonly named?: (company: Company) => readonly Benefit[];
+  readonly named?: (company: Company, kit: Kit) => readonly Benefit[];
   picking?(turn: Turn, seat: Seat): Promise<Picking>;
   /** What the words of the wish say beside the benefit, by the ids of the fields. */
   prefill?(
@@ -76,6 +79,8 @@ export interface Talk<A extends RequestAct> {
   ready(scene: Scene, request: RequestOf<A>): Ready | Promise<Ready>;
   /** For somebody who was given something on another one's request. */
   received?(scene: Scene, request: RequestOf<A>): ReadyView | Promise<ReadyView>;
+  /** Buttons for whoever did it in Partner Center, once it is fulfilled. */
+  afterwards?(kit: Kit, request: RequestOf<A>): readonly Action[];
   /** The button that asks for the same again. */
   again(kit: Kit, request: RequestOf<A>): Action;
 }
