@@ -39,6 +39,20 @@ export function routeOf(company: Company, request: Guarded, now: Date): Route {
   return { ...(rule ? { rule } : {}), decide, notify: loud.length > 0 ? loud : decide, needed };
 }
 
+/**
+ * Is there nobody who could decide? By the company's rule the requester can, where their role allows it. R09, R11
+ */
+export function refuseUndecided(
+  company: Company,
+  requester: Person,
+  request: Guarded,
+  { decide, rule }: Route,
+): Refusal | undefined {
+  const guard = guardOf(company, request);
+  if (decide.length > 0 || (rule?.ownRequests && may(requester, guard))) return undefined;
+  return { code: 'no-approver', needs: rolesFor(guard) };
+}
+
 /** Does the company's rule forbid this person to ask? */
 export function refuseByRule(company: Company, person: Person, request: Guarded): Refusal | undefined {
   const rule = ruleOf(company, request);

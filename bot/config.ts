@@ -5,6 +5,7 @@ import { readIdentity, readTenants } from './config-identity.js';
 import type { LogLevel } from './config-log-level.js';
 import { readLogLevel } from './config-log-level.js';
 import { secretFaults } from './config-secret.js';
+import { readSettings } from './config-settings.js';
 import { readTab } from './config-tab.js';
 import { misspeltNames } from './config-typos.js';
 import type { Environment } from './config-values.js';
@@ -68,18 +69,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
     ...(companyFile ? { companyFile } : {}),
     logLevel: readLogLevel(reader, faults),
     ...(secret ? { secret } : {}),
-    settings: {
-      revealMinutes: reader.whole('REVEAL_MINUTES', { default: 5, least: 1, most: 1440 }, faults),
-      nudgeHours: reader.whole('NUDGE_HOURS', { default: 24, least: 1, most: 720 }, faults),
-      requestDays: reader.whole('REQUEST_DAYS', { default: 14, least: 1, most: 365 }, faults),
-      activationDays: reader.whole('ACTIVATION_DAYS', { default: 5, least: 1, most: 60 }, faults),
-      // A local window that is loaded again has forgotten everything, and tells so by another install.
-      reinstallSeconds: reader.whole(
-        'REINSTALL_SECONDS',
-        { default: local ? 2 : 60, least: 1, most: 86_400 },
-        faults,
-      ),
-    },
+    settings: readSettings(reader, local, faults),
     allowedTenants: local ? [] : readTenants(reader, identity?.tenantId, faults),
     ...(identity ? { identity } : {}),
     ...(tab ? { tab } : {}),

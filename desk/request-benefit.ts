@@ -1,12 +1,9 @@
 import type { Person } from '../benefits/company.js';
-import { guardOf } from '../benefits/deciding.js';
 import type { Refusal, Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest, RequestAct, RequestDetails } from '../benefits/request.js';
 import { advance, lastStep } from '../benefits/request.js';
-import { may, rolesFor } from '../benefits/roles.js';
-import type { Route } from '../benefits/route.js';
-import { isApprovedByRule, refuseByRule, routeOf } from '../benefits/route.js';
+import { isApprovedByRule, refuseByRule, refuseUndecided, routeOf } from '../benefits/route.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Ask, Inputs } from './acts/act.js';
 import { actFor } from './acts/acts.js';
@@ -97,8 +94,8 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   if (byRule) return refused(byRule);
   const route = routeOf(company, request, ask.now);
   const isAutomatic = !isOwnWork && isApprovedByRule(company, request, ask.requests);
-  if (!isOwnWork && !isAutomatic && !isDecidable(ask, request, route))
-    return refused({ code: 'no-approver', needs: rolesFor(guardOf(company, request)) });
+  const undecided = refuseUndecided(company, person, request, route);
+  if (!isOwnWork && !isAutomatic && undecided) return refused(undecided);
   unit.write(REQUEST_COUNTER_KEY, { next: counter.next + 1 });
   unit.audit({ ...mark(request), by: person.id, act: 'request' });
   if (isOwnWork) return approveAtOnce(parts, unit, ask, request, person.id);
@@ -108,12 +105,6 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   if (isAutomatic) return approveAtOnce(parts, unit, ask, request);
   unit.write(requestKey(request.id), request);
   return { kind: 'saved', request, approvers };
-}
-
-/** Can somebody decide about it? By the company's rule that can be the requester, who then has to say why. */
-function isDecidable({ company, person }: Ask, request: BenefitRequest, route: Route): boolean {
-  if (route.decide.length > 0) return true;
-  return route.rule?.ownRequests === 'with-reason' && may(person, guardOf(company, request));
 }
 
 /** Approves with the request: it is the person's own role, or the company's rule wants it so. */

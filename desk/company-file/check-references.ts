@@ -1,3 +1,4 @@
+import type { ApprovalRule } from '../../benefits/approval-rules.js';
 import type { Holding } from '../../benefits/company.js';
 import type { FileBenefit } from './company-file.js';
 import type { Finding } from './file-error.js';
@@ -13,7 +14,27 @@ export function checkReferences(parts: SoundParts): readonly Finding[] {
     ...parts.marketingContacts.flatMap(({ pointer, value }) =>
       unknownPerson(value.person, `${pointer}/person`, parts),
     ),
+    ...parts.approvalRules.flatMap(({ pointer, value }) => unknownBenefits(value, pointer, parts)),
   ];
+}
+
+/** People may be missing: a rule names a back-up for when somebody has left. */
+function unknownBenefits(
+  { benefits = [] }: ApprovalRule,
+  pointer: string,
+  parts: SoundParts,
+): readonly Finding[] {
+  return benefits.flatMap((id, index): readonly Finding[] =>
+    parts.benefitIds.has(id)
+      ? []
+      : [
+          {
+            code: 'unknown-benefit',
+            pointer: `${pointer}/benefits/${index}`,
+            message: `No benefit of this file has the id "${id}".`,
+          },
+        ],
+  );
 }
 
 function duplicateIds(entries: readonly Entry<{ id: string }>[], what: string): readonly Finding[] {

@@ -44,6 +44,7 @@ export const FILE_ERROR_CODES = [
   'duplicate-id',
   'duplicate-holder',
   'unknown-offer',
+  'unknown-benefit',
   'unknown-person',
   'too-many-holders',
   'used-over-quantity',

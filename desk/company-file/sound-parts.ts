@@ -1,3 +1,4 @@
+import type { ApprovalRule } from '../../benefits/approval-rules.js';
 import type { MarketingContact, Offer, Person } from '../../benefits/company.js';
 import type { CompanyFile, FileBenefit } from './company-file.js';
 import type { Finding } from './file-error.js';
@@ -14,17 +15,21 @@ export interface SoundParts {
   readonly benefits: readonly Entry<FileBenefit>[];
   readonly people: readonly Entry<Person>[];
   readonly marketingContacts: readonly Entry<MarketingContact>[];
-  /** Ids of all offers and people, also of those that are wrong elsewhere. */
+  readonly approvalRules: readonly Entry<ApprovalRule>[];
+  /** Ids of all offers, benefits and people, also of those that are wrong elsewhere. */
   readonly offerIds: ReadonlySet<unknown>;
+  readonly benefitIds: ReadonlySet<unknown>;
   readonly personIds: ReadonlySet<unknown>;
   readonly accountEmail: string | undefined;
 }
+
+type ListField = 'offers' | 'benefits' | 'people' | 'marketingContacts' | 'approvalRules';
 
 /** The entries of a file in which the schema found nothing wrong, so that every error can be told at once. */
 export function soundParts(value: unknown, findings: readonly Finding[]): SoundParts {
   const file = (isObject(value) ? value : {}) as Partial<CompanyFile>;
   const wrong = new Set(findings.map(finding => finding.pointer.split('/').slice(0, 3).join('/')));
-  const sound = <T>(field: 'offers' | 'benefits' | 'people' | 'marketingContacts'): readonly Entry<T>[] =>
+  const sound = <T>(field: ListField): readonly Entry<T>[] =>
     listOf(file[field])
       .map((entry, index) => ({ pointer: `/${field}/${index}`, value: entry as T }))
       .filter(entry => !wrong.has(entry.pointer) && isObject(entry.value));
@@ -33,7 +38,9 @@ export function soundParts(value: unknown, findings: readonly Finding[]): SoundP
     benefits: sound<FileBenefit>('benefits'),
     people: sound<Person>('people'),
     marketingContacts: sound<MarketingContact>('marketingContacts'),
+    approvalRules: sound<ApprovalRule>('approvalRules'),
     offerIds: idsOf(file.offers),
+    benefitIds: idsOf(file.benefits),
     personIds: idsOf(file.people),
     accountEmail: typeof file.accountEmail === 'string' ? file.accountEmail : undefined,
   };

@@ -40,6 +40,13 @@ export const MEANING_CASES: readonly Case[] = [
     to: '"offer": "gold"',
   },
   {
+    code: 'unknown-benefit',
+    path: 'approvalRules[0].benefits[0]',
+    anchor: '',
+    from: '"people": [',
+    to: '"approvalRules": [{ "name": "Two for Visio", "benefits": ["visio"], "needed": 2 }],\n  "people": [',
+  },
+  {
     code: 'unknown-person',
     path: 'benefits[5].holders[0].person',
     anchor: '"azure-credit"',
