@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs';
 import type { RequestAct } from '../benefits/request.js';
-import { REQUEST_ACTS } from '../benefits/request.js';
 import type { PressArgs } from '../cards/kit.js';
 import { openDraft, sendDraft } from './ask-draft.js';
 import { benefitAnswered, listShown } from './benefit-answered.js';
 import { fillIn } from './fill-in.js';
-import { benefitMeant, onlyBenefit, pickBenefit } from './pick-benefit.js';
+import { draftFrom, draftIn, newDraft } from './new-draft.js';
+import { benefitMeant, onlyBenefit, pickBenefit, tellsApart } from './pick-benefit.js';
 import { sayNothingToStop, sayStopped } from './stop.js';
 import { talkFor } from './talks/talks.js';
 import type { Draft } from './turn.js';
@@ -26,6 +25,8 @@ export interface AskOptions {
 /** Only this is kept between turns. A change of its shape raises `DIALOG_SCHEMA` in turn-memory.ts. */
 interface State {
   act: RequestAct;
+  /** The words it was begun with, while nothing is picked. */
+  wish?: string;
   draft?: Draft;
   /** The benefits that were listed last, in the reader's order, so that "the second" can be told. */
   listed?: readonly string[];
@@ -51,11 +52,13 @@ export class AskDialog extends Dialog<AskOptions> {
     const meant = benefitId ?? benefitAnswered(turn, act, text, [])?.benefitId ?? exact;
     const { draft } = turn.memory;
     const isGoneOnWith = meant === undefined ? near.length === 0 : meant === draft?.benefitId;
-    if (draft?.act === act && isGoneOnWith) return this.openForm(dc, draft);
+    if (draft?.act === act && isGoneOnWith) return this.openForm(dc, await draftFrom(turn, draft, text));
     const found = meant ?? (near.length === 0 ? onlyBenefit(turn, act) : undefined);
-    if (found !== undefined || !talkFor(act).benefits) return this.openForm(dc, newDraft(act, found));
-    // A wish that names nothing is no name that was not found.
-    return this.askForBenefit(dc, near.length > 0 ? text : undefined);
+    if (found !== undefined || !talkFor(act).benefits)
+      return this.openForm(dc, await draftFrom(turn, newDraft(act, found), text));
+    stateOf(dc).wish = text;
+    // A wish that names nothing, or anything there is, is no name that was not found.
+    return this.askForBenefit(dc, tellsApart(turn, act, near) ? text : undefined);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -66,7 +69,7 @@ export class AskDialog extends Dialog<AskOptions> {
       if (heard.act === 'send-request') return this.send(dc, heard.args, heard.inputs);
       const benefitId = heard.args.benefit ?? heard.inputs.benefit;
       return benefitId
-        ? this.openForm(dc, newDraft(stateOf(dc).act, benefitId), true)
+        ? this.openForm(dc, await picked(dc, benefitId), true)
         : this.askForBenefit(dc, undefined, true);
     }
     if (heard.kind !== 'text') return Dialog.EndOfTurn;
@@ -91,7 +94,7 @@ export class AskDialog extends Dialog<AskOptions> {
     if (draft && filled) return this.fill(dc, draft, filled.inputs, filled.note);
     const meant = benefitAnswered(turn, act, text, draft ? [] : listed);
     if (!draft)
-      return meant ? this.openForm(dc, newDraft(act, meant.benefitId)) : this.askForBenefit(dc, text);
+      return meant ? this.openForm(dc, await picked(dc, meant.benefitId)) : this.askForBenefit(dc, text);
     const isShort = meant?.rest === 0 || text.trim().split(/\s+/u).length <= WORDS_OF_A_CHANGE;
     if (meant && meant.benefitId !== draft.benefitId && isShort)
       return this.openForm(dc, newDraft(act, meant.benefitId));
@@ -157,23 +160,10 @@ export class AskDialog extends Dialog<AskOptions> {
   }
 }
 
-/** The draft that a sent form stands for. */
-export function draftIn(
-  { act, benefit, draft = '' }: PressArgs,
-  inputs: Readonly<Record<string, string>>,
-  otherwise: RequestAct,
-): Draft {
-  return { ...newDraft(asAct(act) ?? otherwise, benefit ?? inputs.benefit), draftId: draft, inputs };
-}
-
-/** What a button was made for; a sealed one of an earlier release may name what is gone. */
-export function asAct(act: string | undefined): RequestAct | undefined {
-  return REQUEST_ACTS.find(known => known === act);
-}
-
-/** A form that is opened now, with nothing filled in. */
-export function newDraft(act: RequestAct, benefitId: string | undefined): Draft {
-  return { act, ...(benefitId === undefined ? {} : { benefitId }), draftId: randomUUID(), inputs: {} };
+/** A new draft about what was picked, with what the wish said before. */
+function picked(dc: DialogContext, benefitId: string): Promise<Draft> {
+  const { act, wish = '' } = stateOf(dc);
+  return draftFrom(turnOf(dc.context), newDraft(act, benefitId), wish);
 }
 
 /** An older form was pressed: it does what it says, and what is under way goes on. */

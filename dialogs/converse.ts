@@ -1,10 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { noteCard } from '../cards/note.js';
 import { noteForeignPress } from '../desk/note-foreign-press.js';
-import { ASK, asAct, beginAsking, draftIn, leaveDialogs } from './ask-dialog.js';
+import { ASK, beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sendDraft } from './ask-draft.js';
 import { speakIn } from './change-language.js';
 import { hearText } from './hear-text.js';
+import { asAct, draftIn } from './new-draft.js';
 import type { LoneAct } from './press.js';
 import { answerPress, isAskDialogPress, isAskingPress } from './press.js';
 import { sayNothingToStop } from './stop.js';

@@ -13,7 +13,14 @@ export function benefitMeant(turn: Turn, act: RequestAct, text: string): NameFou
   if (turn.seat.kind !== 'seat' || text.trim() === '') return { near: [] };
   const { company } = turn.seat;
   const { benefits, named } = talkFor(act);
-  return findName(text, named?.(company) ?? benefits?.(company, turn.desk.clock()) ?? []);
+  return findName(text, named?.(company, turn.kit) ?? benefits?.(company, turn.desk.clock()) ?? []);
+}
+
+/** Are some benefits near to what was said, and others not? */
+export function tellsApart(turn: Turn, act: RequestAct, near: readonly string[]): boolean {
+  if (turn.seat.kind !== 'seat' || near.length === 0) return false;
+  const all = talkFor(act).benefits?.(turn.seat.company, turn.desk.clock()) ?? [];
+  return all.some(({ id }) => !near.includes(id));
 }
 
 /** The only benefit that an act can be about in this company. */

@@ -1,7 +1,7 @@
 import { adminsCard } from '../cards/admins.js';
 import { refuseWanted } from '../desk/request-benefit.js';
-import { newDraft } from './ask-dialog.js';
 import { openDraft } from './ask-draft.js';
+import { newDraft } from './new-draft.js';
 import { helpersIn } from './scene.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';

@@ -14,6 +14,8 @@ import { tidy } from '../../cards/plain-text.js';
 import { loadHoldings } from '../../desk/load-holdings.js';
 import type { Scene } from '../scene.js';
 import { azureForm } from './azure-form.js';
+import { namedCredits } from './azure-names.js';
+import { azurePrefill } from './azure-prefill.js';
 import { addressOf, amountIn, creditOf, isSeedNotice, namesIn, noticeText } from './azure-words.js';
 import type { AskView, Talk, TalkFact } from './talk.js';
 
@@ -23,7 +25,7 @@ type CreditRequest = RequestOf<'azure-credit'>;
 export const azureCreditTalk: Talk<'azure-credit'> = {
   benefits: (company, now) =>
     benefitsOf(company, 'azure').filter(benefit => validityOf(company, benefit, now) !== 'expired'),
-  named: company => benefitsOf(company, 'azure'),
+  named: (company, kit) => namedCredits(kit, benefitsOf(company, 'azure')),
   async picking({ desk, kit }, { company }) {
     const holdings = await loadHoldings(desk, company);
     const { say } = kit;
@@ -39,6 +41,7 @@ export const azureCreditTalk: Talk<'azure-credit'> = {
       },
     };
   },
+  prefill: azurePrefill,
   form: azureForm,
   subject: ({ say }, company, request) =>
     say(`azure.subject.${request.wish.kind}`, namesIn(company, request)),

@@ -1,4 +1,3 @@
-import { peopleWhoCanAdd } from '../../benefits/add-person.js';
 import { amountOf } from '../../benefits/azure-amount.js';
 import type { AzureChange } from '../../benefits/azure-credit.js';
 import { enrolmentYearEndsOn, possibleChanges, refuseFunding } from '../../benefits/azure-credit.js';
@@ -7,6 +6,7 @@ import { azureNoticesOf } from '../../benefits/azure-notices.js';
 import type { AzureRecord } from '../../benefits/azure-record.js';
 import type { AzureBenefit, Company, Person } from '../../benefits/company.js';
 import { AZURE_FUNDINGS } from '../../benefits/programme.js';
+import { button } from '../../cards/button.js';
 import { creditAmount } from '../../cards/credit-amount.js';
 import type { Field } from '../../cards/field.js';
 import type { Kit } from '../../cards/kit.js';
@@ -51,18 +51,13 @@ export async function azureForm(turn: Turn, seat: Seat, draft: Draft): Promise<A
       free: creditsFree(benefit, holding),
       quantity: benefit.quantity,
     }),
-    texts: [
-      rulesText(given),
-      ...(benefit.credit === 'bulk' ? [aloneText(kit, benefit)] : []),
-      ...to.more,
-      missingText(given),
-    ],
+    texts: [rulesText(given), ...(benefit.credit === 'bulk' ? [aloneText(kit, benefit)] : []), ...to.more],
     fields: [...givingFields(given), to.field, fundingField(given), optionalReason(given.draft, kit)],
     warnings: notices.filter(isSeedNotice).map(notice => noticeText(kit, notice, name)),
     boxes: [
       { title: say('azure.newer'), text: newer.map(notice => noticeText(kit, notice, name)).join(' ') },
     ],
-    links: ['userManagement'],
+    more: [button(kit, say('form.person.missing'), 'add-person')],
   };
 }
 
@@ -76,7 +71,7 @@ function startingWith(
   const isListed = company.people.some(({ id }) => id === person.id);
   const isForMe = isListed && person.roles.length === 0 && !holds(holding, person.id);
   const inputs = {
-    change: first ?? '',
+    change: draft.inputs.from === undefined ? (first ?? '') : '',
     funding: 'new',
     ...(isForMe ? { to: person.id } : {}),
     ...draft.inputs,
@@ -106,8 +101,7 @@ function givingFields({ kit, company, holding, kinds, draft }: Given): readonly 
   const holders = company.people.filter(({ id }) => holds(holding, id));
   const isOptional = kinds.includes('assign');
   const label = say(isOptional ? 'azure.form.from' : 'azure.form.fromAlways');
-  const value = inputs.from ?? (holders.length === 1 ? holders[0]?.id : undefined);
-  const { field } = peopleField({ id: 'from', label, value }, holders, undefined, kit);
+  const { field } = peopleField({ id: 'from', label, value: inputs.from }, holders, undefined, kit);
   return [change, { ...field, isOptional }];
 }
 
@@ -147,12 +141,4 @@ function aloneText({ say }: Kit, benefit: AzureBenefit): string {
   return say('azure.form.alone', {
     offers: say.list(refused.map(funding => say(`azure.funding.${funding}`))),
   });
-}
-
-/** R32: who is not in the list has no entry in the directory yet. */
-function missingText({ kit: { say }, company }: Given): string {
-  const names = peopleWhoCanAdd(company).map(({ name }) => tidy(name, 60));
-  return names.length > 0
-    ? say('azure.form.missing', { people: say.list(names) })
-    : say('azure.form.missingAlone');
 }
