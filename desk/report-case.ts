@@ -1,11 +1,13 @@
+import type { Company } from '../benefits/company.js';
 import { benefitsOf } from '../benefits/company.js';
-import type { IncidentCount } from '../benefits/incidents.js';
+import type { IncidentCount, IncidentLedger } from '../benefits/incidents.js';
 import { countIncidents, refuseCase } from '../benefits/incidents.js';
 import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import { openTechnical, readLedger } from './open-technical.js';
 import type { Actor, DeskParts } from './parts.js';
 import { incidentsKey } from './records.js';
+import type { UnitOfWork } from './unit-of-work.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 /** A support case that somebody opened with Microsoft. */
@@ -35,9 +37,9 @@ export function reportCase(
     const opened = await openTechnical(parts, unit, actor, benefitId);
     if (opened.kind === 'refused') return opened;
     const { company, benefit, person, now } = opened.facts;
-    const ledger = await readLedger(unit, benefitId);
-    const others = await Promise.all(benefitsOf(company, 'technical').map(({ id }) => readLedger(unit, id)));
-    const everyCase = { cases: others.flatMap(({ cases }) => cases) };
+    const ledgers = await readLedgers(unit, company);
+    const ledger = ledgers.get(benefitId) ?? { cases: [] };
+    const everyCase = { cases: [...ledgers.values()].flatMap(({ cases }) => cases) };
     const refusal = refuseCase(countIncidents(company, benefit, ledger), everyCase, caseNumber);
     if (refusal) return refused(refusal);
     const at = now.toISOString();
@@ -49,4 +51,11 @@ export function reportCase(
     unit.audit({ at, by: person.id, act: 'count-case', benefitId, detail: caseNumber });
     return { kind: 'counted', caseNumber, count: countIncidents(company, benefit, after) };
   });
+}
+
+/** The counts of every technical benefit, each read once. */
+async function readLedgers(unit: UnitOfWork, company: Company): Promise<ReadonlyMap<string, IncidentLedger>> {
+  const ledgers = new Map<string, IncidentLedger>();
+  for (const { id } of benefitsOf(company, 'technical')) ledgers.set(id, await readLedger(unit, id));
+  return ledgers;
 }

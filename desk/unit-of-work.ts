@@ -56,7 +56,8 @@ function openUnit(store: Store, partition: string): { unit: UnitOfWork; change: 
   const unit: UnitOfWork = {
     async read<T>(key: string) {
       const found = await store.read<T>(partition, key);
-      checked.set(key, found?.version ?? 0);
+      // The first reading counts: a change between two of them would otherwise be overwritten unseen.
+      if (!checked.has(key)) checked.set(key, found?.version ?? 0);
       return found?.value;
     },
     async list<T>(prefix: string) {

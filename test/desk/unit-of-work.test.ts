@@ -68,6 +68,19 @@ describe('An act on a company', () => {
     assert.ok(onDue.calledOnce);
   });
 
+  it('decides again when what it read twice was changed between the two', async () => {
+    await put('a', 1);
+    let attempts = 0;
+    await inUnitOfWork(parts(), TENANT, async unit => {
+      const first = await unit.read<Count>('a');
+      if (++attempts === 1) await put('a', 5);
+      await unit.read<Count>('a');
+      unit.write('a', { n: (first?.n ?? 0) + 1 });
+    });
+    assert.equal(attempts, 2);
+    assert.equal(await get('a'), 6);
+  });
+
   it('decides again when what it only read was changed, or came to be', async () => {
     let runs = 0;
     await inUnitOfWork(parts(), TENANT, async unit => {
