@@ -29,6 +29,13 @@ export function helpCard(view: HelpView, kit: Kit): AdaptiveCard {
     lines: [
       say('help.checkBenefits'),
       say('help.getKey'),
+      say('help.getCloudKey'),
+      say('help.assignSeat'),
+      say('help.assignCredit'),
+      say('help.activate'),
+      say('help.support'),
+      say('help.goToMarket'),
+      say('help.refund'),
       say('help.myRequests'),
       ...(view.mayApprove ? [say('help.approvals')] : []),
       say('help.findAdmin'),
