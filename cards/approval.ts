@@ -29,6 +29,8 @@ export interface ApprovalView {
   readonly approve?: string | undefined;
   /** What the reader has to do in Partner Center now. */
   readonly handOver?: HandOverView | undefined;
+  /** Buttons that lead on once it is fulfilled. */
+  readonly afterwards?: readonly Action[] | undefined;
   /** What is wrong with what was sent. */
   readonly problem?: string | undefined;
   readonly note?: string | undefined;
@@ -68,6 +70,7 @@ interface Data extends Frame {
   readonly meanings: readonly string[];
   readonly warnings: readonly string[];
   readonly steps: readonly { readonly number: string; readonly text: string }[];
+  readonly notices: readonly string[];
   readonly inputs: readonly object[];
   readonly actions: readonly Action[];
 }
@@ -95,10 +98,11 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     facts: factsOf(view, kit),
     quotes: reasonQuotes(request, kit),
     meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
-    warnings: (isOpen ? warnings : (handOver?.notices ?? [])).map(text => plainText(text, LONGEST)),
+    warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
     steps: stepsOf(handOver, kit),
+    notices: handOver?.isGivingUp ? [] : (handOver?.notices ?? []).map(text => plainText(text, LONGEST)),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
-    actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(kit),
+    actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(view, kit),
   });
 }
 
@@ -173,6 +177,6 @@ function reports(request: BenefitRequest, handOver: HandOverView, kit: Kit): Act
   ];
 }
 
-function restOf(kit: Kit): Action[] {
-  return [wishButton(kit, 'approvals')];
+function restOf({ afterwards = [] }: ApprovalView, kit: Kit): Action[] {
+  return [...afterwards, wishButton(kit, 'approvals')];
 }

@@ -86,6 +86,7 @@ export async function approvalCardIn(
         isGivingUp,
         fields: handOver.fields.map(field => filledIn(field, filled)),
       },
+      afterwards: request.state === 'fulfilled' ? talk.afterwards?.(kit, request) : undefined,
       failure: failureText(scene, request),
       note,
       problem,

@@ -1,7 +1,7 @@
 import { mayAddPeople, peopleWhoCanAdd, rightToAdd } from '../../benefits/add-person.js';
 import type { Role } from '../../benefits/programme.js';
 import { ROLES } from '../../benefits/programme.js';
-import { button, wishButton } from '../../cards/button.js';
+import { type Action, button, wishButton } from '../../cards/button.js';
 import type { Field } from '../../cards/field.js';
 import type { Kit } from '../../cards/kit.js';
 import { tidy } from '../../cards/plain-text.js';
@@ -73,14 +73,16 @@ export const addPersonTalk: Talk<'add-person'> = {
     return {
       title: say('addPerson.ready.title', { person }),
       text: say('addPerson.ready.text', { person }),
-      actions: [
-        wishButton(kit, 'assign-visual-studio'),
-        button(kit, say('addPerson.ready.another'), 'add-person'),
-      ],
+      actions: [wishButton(kit, 'assign-visual-studio'), anotherButton(kit)],
     };
   },
+  afterwards: kit => [anotherButton(kit)],
   again: kit => wishButton(kit, 'add-person'),
 };
+
+function anotherButton(kit: Kit): Action {
+  return button(kit, kit.say('addPerson.ready.another'), 'add-person');
+}
 
 function textField(id: 'name' | 'email', { inputs }: Draft, { say }: Kit): Field {
   return { kind: 'text', id, label: say(`addPerson.form.${id}`), max: 200, value: inputs[id] };

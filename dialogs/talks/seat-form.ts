@@ -36,6 +36,7 @@ export function seatForm(turn: Turn, seated: Seated, draft: Draft, books: SeatBo
     title: say('studio.form.title', { benefit: tidy(facts.benefit.name, 120) }),
     subtitle: say('studio.form.free', { free: freeSeats(facts).length, quantity: facts.seats.length }),
     texts: [
+      ...(me ? [] : [say('studio.form.haveOne')]),
       ...to.more,
       ...(locked.length > 0 ? [say('studio.form.rule')] : []),
       ...moreLocked(locked, company, kit),

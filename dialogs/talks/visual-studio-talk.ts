@@ -15,6 +15,7 @@ import { nameOf } from '../../directory/find-person.js';
 import { productName } from '../product-name.js';
 import type { Scene } from '../scene.js';
 import { showWaitingList } from '../waiting-list.js';
+import { giverAndTaker } from './giver-and-taker.js';
 import { seatForm } from './seat-form.js';
 import { seatHandOver } from './seat-hand-over.js';
 import type { Ready, Talk } from './talk.js';
@@ -34,6 +35,14 @@ export const visualStudioTalk: Talk<'visual-studio'> = {
       title: kit.say('studio.pick.title'),
       line: benefit => lines.get(benefit.id) ?? tidy(benefit.name, 80),
     };
+  },
+  /** "Assign one to Isaiah", "pass Isaiah's on to Patti". */
+  async prefill({ desk, kit, actor }, { company }, benefitId, text) {
+    const benefit = company.benefits.find(({ id }) => id === benefitId);
+    if (!isVisualStudio(benefit)) return {};
+    const { facts } = await loadSeats(desk, company, benefit);
+    const hasIt = (id: string): boolean => heldBy(facts, id) !== undefined;
+    return giverAndTaker(text, company.people, hasIt, { locale: kit.say.locale, me: actor.personId });
   },
   async form(turn, seat, draft) {
     const benefit = benefitOf(seat.company, draft.benefitId);
@@ -89,6 +98,7 @@ export const visualStudioTalk: Talk<'visual-studio'> = {
       actions: portal(kit),
     };
   },
+  afterwards: (kit, { benefitId }) => [another(kit, benefitId)],
   again: (kit, { benefitId }) => another(kit, benefitId),
 };
 
