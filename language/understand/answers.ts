@@ -38,6 +38,7 @@ const LISTS = [
   'meAlone',
   'accessId',
   'contractId',
+  'for',
   'filler',
   'wish',
 ] as const;

@@ -1,6 +1,7 @@
 import { answersIn } from './answers.js';
 import { findIdeas } from './ideas.js';
 import type { Lexicon } from './lexicon.js';
+import { findPhrases } from './phrase-book.js';
 import { unexplained } from './unexplained.js';
 import { cut, isHan, type Unit, writtenOf } from './units.js';
 
@@ -26,22 +27,49 @@ const SAYING_THE_WISH = new Set([
   'how_many',
   'check',
   'no',
+  'benefit',
+  'error',
 ]);
 const LONGEST_HAN_WORD = 6;
-const MOST_WORDS = 5;
+const MOST_WORDS = 4;
+/** Words around a name that is all there is: `Photoshop key please`. */
+const MOST_AROUND_BARE = 2;
 
 /**
- * What a wish for a key is about when its own words are taken away: `Photoshop` in `a key for Photoshop please`. As
- * written; undefined when nothing remains, or so much that it is no name.
+ * The product that a wish for a key names when it names none of the company's: `Photoshop` in `a key for Photoshop
+ * please`. Only what looks like a name counts, since "a key for the new laptop" is a wish all the same.
+ * @returns as written; undefined when nothing remains that is a name
  */
 export function findUnknownName(text: string, locale: string, lexicon: Lexicon): string | undefined {
   const { text: source, units } = cut(text);
-  const { filler, wish, no, not } = answersIn(locale).books;
+  const { filler, wish, no, not, for: forWords } = answersIn(locale).books;
   const wordy = withoutHanWish(units, lexicon).filter(unit => isHan(unit.text) || !saysWish(unit, lexicon));
-  const left = unexplained(wordy, [filler, wish, no, not]);
-  if (left.length === 0 || !left.some(({ text }) => /\p{L}/u.test(text))) return undefined;
-  const name = writtenOf(left, source).trim();
-  return name.split(/\s+/u).length > MOST_WORDS ? undefined : name;
+  const left = unexplained(wordy, [filler, wish, no, not]).filter(unit => !isHan(unit.text));
+  const [first] = left;
+  if (
+    !first ||
+    left.length > MOST_WORDS ||
+    !left.some(unit => looksLikeName(unit) || isVendor(unit, lexicon))
+  )
+    return undefined;
+  const at = units.indexOf(first);
+  const isOneStretch = left.every(
+    (unit, offset) => units[at + offset] === unit && (offset === 0 || !unit.afterBreak),
+  );
+  const before = units[at - 1];
+  const isAbout = findPhrases(before ? [before] : [], forWords).length > 0 || isHan(before?.text ?? '');
+  const isBare = units.length <= left.length + MOST_AROUND_BARE;
+  if (!isOneStretch || !(isAbout || isBare || left.some(unit => isVendor(unit, lexicon)))) return undefined;
+  return writtenOf(left, source);
+}
+
+/** `Photoshop`, `autoCAD`, `v2`: small letters alone are a word like any other. */
+function looksLikeName({ written }: Unit): boolean {
+  return /\p{Lu}|\p{L}\d/u.test(written) && written.length > 1 && !/^0x/i.test(written);
+}
+
+function isVendor({ text }: Unit, lexicon: Lexicon): boolean {
+  return lexicon.whole.get(text)?.includes('other.vendor') ?? false;
 }
 
 function saysWish({ text }: Unit, lexicon: Lexicon): boolean {

@@ -25,6 +25,14 @@ export function loadLexicon(folder: URL = LANGUAGE_FOLDER): Lexicon {
   return buildLexicon(files.map(file => JSON.parse(readFileSync(file, 'utf8'))));
 }
 
+let shared: Lexicon | undefined;
+
+/** The lexicon that comes with the desk: read once, whoever asks first. */
+export function sharedLexicon(): Lexicon {
+  shared ??= loadLexicon();
+  return shared;
+}
+
 /** The lexicon files of all languages, in the order of their locales. */
 export function lexiconFiles(folder: URL = LANGUAGE_FOLDER): URL[] {
   return readdirSync(folder)

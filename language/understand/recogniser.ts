@@ -4,7 +4,7 @@ import { commandIn, loadCommands } from './commands.js';
 import { loadDetector, sharedDetector } from './detect-language.js';
 import { featuresOf } from './features.js';
 import { type Intent, isIntent } from './intents.js';
-import { LANGUAGE_FOLDER, loadLexicon } from './lexicon.js';
+import { LANGUAGE_FOLDER, loadLexicon, sharedLexicon } from './lexicon.js';
 import { decodeModel } from './model-file.js';
 import { createWeigher } from './wishes.js';
 
@@ -22,7 +22,7 @@ const CAUTIOUS = { act: 0.8, ask: 0.15 };
 /** Reads the model, the lexicons and the commands. Once, at start. @throws Error when one is missing or broken. */
 export function loadRecogniser(folder: URL = LANGUAGE_FOLDER): Recogniser {
   const commands = loadCommands(folder);
-  const lexicon = loadLexicon(folder);
+  const lexicon = folder === LANGUAGE_FOLDER ? sharedLexicon() : loadLexicon(folder);
   const detect = folder === LANGUAGE_FOLDER ? sharedDetector() : loadDetector(folder);
   const models = ['wide', 'deep'].map(name =>
     decodeModel(readFileSync(new URL(`understand/wishes-${name}.model`, folder))),

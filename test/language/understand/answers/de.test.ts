@@ -133,6 +133,7 @@ describeAnswers({
     ['ja, aber auf Englisch', undefined],
   ],
   unknownNames: [
+    ['Schlüssel für den neuen Laptop', undefined],
     ['ich brauche einen Schlüssel für Photoshop', 'Photoshop'],
     ['gibts bei euch Lizenzen für AutoCAD?', 'AutoCAD'],
     ['Key für Adobe Acrobat bitte', 'Adobe Acrobat'],

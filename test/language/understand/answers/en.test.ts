@@ -152,6 +152,8 @@ describeAnswers({
     ['hello', undefined],
   ],
   unknownNames: [
+    ['a key for the new laptop', undefined],
+    ['photoshop key', 'photoshop'],
     ['a key for Photoshop please', 'Photoshop'],
     ['I need a licence for Adobe Creative Cloud', 'Adobe Creative Cloud'],
     ['can I have AutoCAD LT 2025', 'AutoCAD LT 2025'],

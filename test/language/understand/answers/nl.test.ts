@@ -125,6 +125,7 @@ describeAnswers({
     ['misschien', undefined],
   ],
   unknownNames: [
+    ['sleutel voor de nieuwe laptop', undefined],
     ['ik heb een sleutel nodig voor Photoshop', 'Photoshop'],
     ['licentie voor Adobe Acrobat graag', 'Adobe Acrobat'],
     ['mag ik een productsleutel', undefined],

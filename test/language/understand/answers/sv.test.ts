@@ -124,6 +124,7 @@ describeAnswers({
     ['kanske', undefined],
   ],
   unknownNames: [
+    ['nyckel till den nya datorn', undefined],
     ['jag behöver en nyckel till Photoshop', 'Photoshop'],
     ['kan jag få en licens för Adobe Acrobat', 'Adobe Acrobat'],
     ['jag vill ha en produktnyckel', undefined],

@@ -127,7 +127,7 @@ describeAnswers({
   ],
   unknownNames: [
     ['我需要Photoshop的密钥', 'Photoshop'],
-    ['请给我剪映的许可证', '剪映'],
+    ['新电脑的密钥', undefined],
     ['有没有Adobe Acrobat的授权', 'Adobe Acrobat'],
     ['我要一个产品密钥', undefined],
   ],
