@@ -1,4 +1,4 @@
-import { failureText } from '../dialogs/scene.js';
+import { endorsementFacts, failureText } from '../dialogs/scene.js';
 import { subjectOf } from '../dialogs/subject.js';
 import { talkFor } from '../dialogs/talks/talks.js';
 import { nameOf } from '../directory/find-person.js';
@@ -44,11 +44,12 @@ const wordRequest: WordRequest = async (scene, request) => {
   const { company, kit } = scene;
   const talk = talkFor(request.act);
   const failure = failureText(scene, request);
+  const asks = await talk.asks(scene, request, nameOf(company, request.requesterId, request.requesterName));
   return {
     subject: subjectOf(kit, company, request),
     facts: talk.facts(scene, request),
     ...(failure ? { failure } : {}),
-    asks: await talk.asks(scene, request, nameOf(company, request.requesterId, request.requesterName)),
+    asks: { ...asks, openFacts: [...(asks.openFacts ?? []), ...endorsementFacts(scene, request)] },
   };
 };
 

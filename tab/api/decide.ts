@@ -65,8 +65,11 @@ function decisionsIn(value: unknown): readonly Decision[] | undefined {
 
 function decisionOf(value: unknown): Decision | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { requestId, decision, reason = '' } = value as Record<string, unknown>;
+  const { requestId, decision, reason = '', justification } = value as Record<string, unknown>;
   if (typeof requestId !== 'string' || typeof reason !== 'string') return undefined;
-  if (decision === 'approve') return { requestId, decision };
+  if (decision === 'approve')
+    return typeof justification === 'string'
+      ? { requestId, decision, justification }
+      : { requestId, decision };
   return decision === 'reject' ? { requestId, decision, reason } : undefined;
 }

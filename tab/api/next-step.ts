@@ -1,5 +1,5 @@
 import { refuseAsking } from '../../benefits/asking.js';
-import type { Benefit } from '../../benefits/company.js';
+import type { Benefit, Company } from '../../benefits/company.js';
 import type { BenefitLine } from '../../benefits/overview.js';
 import type { Say } from '../../language/say.js';
 import type { Visit } from './visit.js';
@@ -12,9 +12,12 @@ export interface NextStep {
   readonly message: string;
 }
 
-/** The next step about a benefit; undefined when there is none, or the desk would refuse it anyway. */
-export function nextStepFor(line: BenefitLine, { seat, say }: Visit): NextStep | undefined {
-  const { company, person } = seat;
+/**
+ * The next step about a benefit; undefined when there is none, or the desk would refuse it anyway.
+ * @param company as it is today.
+ */
+export function nextStepFor(line: BenefitLine, company: Company, { seat, say }: Visit): NextStep | undefined {
+  const { person } = seat;
   if (line.validity === 'expired' || refuseAsking(company, person)) return undefined;
   const benefit = company.benefits.find(candidate => candidate.id === line.id);
   const isLeft = line.unlimited || line.left > 0;

@@ -8,6 +8,7 @@ import type { Day } from '../../benefits/programme.js';
 import type { RequestFigures } from '../../benefits/request-figures.js';
 import { requestFiguresOf } from '../../benefits/request-figures.js';
 import { dayOf } from '../../benefits/validity.js';
+import { companyToday } from '../../desk/company-today.js';
 import { allRequests } from '../../desk/find-requests.js';
 import { loadPools } from '../../desk/load-company.js';
 import type { Answer, Visit } from './visit.js';
@@ -29,7 +30,9 @@ export async function showUse({ desk, seat }: Visit): Promise<Answer> {
   if (refusal) return { kind: 'refused', refusal };
   const now = desk.clock();
   const pools = await loadPools(desk, company.tenantId);
-  const lines = overviewOf(company, pools, now).categories.flatMap(group => group.lines);
+  const lines = overviewOf(await companyToday(desk, company), pools, now).categories.flatMap(
+    group => group.lines,
+  );
   const running = lines.filter(line => line.validity !== 'expired');
   const requests = await allRequests(desk, company.tenantId);
   return json({

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Say } from '../../language/say.js';
 import type { Me } from '../api/show-me.js';
 import type { Call } from './call.js';
@@ -7,6 +7,9 @@ import type { LocalHost } from './local-host.js';
 import type { PageTools } from './page-context.js';
 import { PageContext } from './page-context.js';
 import { Shell } from './shell.js';
+
+/** Milliseconds that a note about what happened stays. */
+const TOLD_FOR = 12_000;
 
 /** The whole page, for a person who is known. */
 export function Page(props: {
@@ -19,6 +22,11 @@ export function Page(props: {
   const { host, local, say, call } = props;
   const [me, setMe] = useState(props.me);
   const [told, announce] = useState('');
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => announce(''), TOLD_FOR);
+    return () => clearTimeout(timer);
+  }, [told]);
   const refreshMe = useCallback(() => {
     void call.get<Me>('me').then(outcome => {
       if (outcome.kind === 'ok') setMe(outcome.value);

@@ -26,7 +26,7 @@ export function useDecide(done: () => void) {
 }
 
 function resultWords(results: readonly DecisionResult[], say: PageTools['say']): string {
-  const counts = (['fulfilled', 'approved', 'rejected', 'failed'] as const).flatMap(state => {
+  const counts = (['fulfilled', 'approved', 'pending', 'rejected', 'failed'] as const).flatMap(state => {
     const count = results.filter(result => result.kind === 'decided' && result.line.state === state).length;
     return count > 0 ? [say(`tab.decided.${state}`, { count })] : [];
   });

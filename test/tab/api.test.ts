@@ -8,6 +8,7 @@ import type { BenefitsAnswer } from '../../tab/api/show-benefits.js';
 import type { ForecastAnswer } from '../../tab/api/show-forecast.js';
 import type { Me } from '../../tab/api/show-me.js';
 import type { RequestsAnswer } from '../../tab/api/show-requests.js';
+import type { RolesAnswer } from '../../tab/api/show-roles.js';
 import type { UseAnswer } from '../../tab/api/show-use.js';
 import { NOW } from '../whole-bot.js';
 import type { TabScene } from './tab-scene.js';
@@ -195,6 +196,33 @@ describe('The API of the tab', () => {
     const foreign = { ...file, tenantId: '3b9e7a52-14c6-4d0f-8a2e-7c5d91f0e6b4' };
     const refused = (await scene.post('megan', 'import', foreign)).json as ImportAnswer;
     assert.ok(refused.kind === 'invalid' && refused.errors[0]?.message.includes('another company'));
+  });
+
+  it('takes as many approvals as the company asks for, and shows its rules by name (R10)', async () => {
+    const file = JSON.parse((await readDemo(NOW)) as string) as object;
+    const rule = {
+      name: 'Four eyes',
+      acts: ['software-key'],
+      benefits: [VISIO],
+      needed: 2,
+      approvers: [scene.actor('megan').personId, scene.actor('adele').personId],
+    };
+    const changed = { ...file, approvalRules: [rule] };
+    assert.equal(((await scene.post('megan', 'import', changed)).json as ImportAnswer).kind, 'imported');
+    const { rules } = (await scene.get('adele', 'roles')).json as RolesAnswer;
+    assert.deepEqual(
+      rules.map(({ name, benefits, approvers, needed }) => [name, benefits, approvers, needed]),
+      [['Four eyes', ['Visio LTSC Professional 2024'], ['Megan Bowen', 'Adele Vance'], 2]],
+    );
+    const { id } = await scene.ask('alex', 'draft-10');
+    const states: unknown[] = [];
+    for (const name of ['megan', 'adele'] as const) {
+      const answer = await scene.post(name, 'decisions', { decisions: [approve(id)] });
+      const [result] = (answer.json as DecisionsAnswer).results;
+      states.push(result?.kind === 'decided' && result.line.state);
+      assert.equal((await waiting(name)).length, 0, `${name} has done their part`);
+    }
+    assert.deepEqual(states, ['pending', 'fulfilled']);
   });
 
   it('filters the audit log and hands it out as CSV and JSON Lines', async () => {

@@ -13,6 +13,17 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
 const WIDTHS = [320, 768, 1440] as const;
 const languages = loadLanguages();
 
+const RULE = {
+  name: 'Seats for developers',
+  acts: ['visual-studio', 'azure-credit'],
+  departments: ['Development'],
+  mayAsk: { departments: ['Development'] },
+  needed: 2,
+  automatic: 'first-of-product',
+  ownRequests: 'with-reason',
+  breakGlass: true,
+};
+
 describe('The page of the tab', function () {
   this.timeout(120_000);
   let browser: Browser;
@@ -56,8 +67,11 @@ describe('The page of the tab', function () {
     await page.evaluate(`location.hash = '#/${view}'`);
     await page.locator(`main[data-route="${view}"]`).waitFor();
     await settled();
-    await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
   };
+  const unfold = (): Promise<void> =>
+    page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+  const wear = (theme: string): Promise<unknown> =>
+    page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
   const say = languages.speak('en');
 
   for (const locale of languages.locales) {
@@ -68,13 +82,17 @@ describe('The page of the tab', function () {
       for (const view of VIEWS) {
         await page.setViewportSize({ width: 1200, height: 900 });
         await go(view);
+        for (const theme of locale === 'en' ? THEMES : []) {
+          await wear(theme);
+          await picture(`${view}-${theme}`);
+        }
+        await unfold();
         for (const theme of THEMES) {
-          await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+          await wear(theme);
           const found = await axeFaults(page, theme === 'light' ? undefined : ['color-contrast']);
           faults.push(...found.map(fault => `${view} ${theme}: ${fault}`));
-          if (locale === 'en') await picture(`${view}-${theme}`);
         }
-        await page.evaluate("document.documentElement.dataset.theme = 'light'");
+        await wear('light');
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           faults.push(...(await overflow(page)).map(fault => `${view} ${width}: ${fault}`));
@@ -210,8 +228,10 @@ describe('The page of the tab', function () {
   const told = (words: string): Promise<void> => page.locator('[role=status]').getByText(words).waitFor();
 });
 
-/** A company in which something has happened: three requests, one of them decided. */
+/** A company with rules, in which something has happened: three requests, one of them decided. */
 async function fill(scene: TabScene): Promise<void> {
+  const file = JSON.parse((await readDemo(NOW)) as string) as object;
+  await scene.post('megan', 'import', { ...file, approvalRules: [RULE] });
   const done = await scene.ask('alex', 'draft-a', 'office-ltsc-2024', 'My new laptop');
   await scene.bot.passTime(2 * 3_600_000);
   await scene.post('megan', 'decisions', { decisions: [{ requestId: done.id, decision: 'approve' }] });

@@ -26,8 +26,9 @@ export function ImportView() {
       setStep({ kind: 'busy', words, share }),
     );
     setStep({ kind: 'answered', file, outcome });
+    if (path !== 'import') return;
     if (outcome.kind === 'ok') announce(say(`tab.import.${outcome.value.kind}`));
-    if (path === 'import') refreshMe();
+    refreshMe();
   };
   return (
     <>
@@ -78,7 +79,9 @@ function Answered(props: {
   return (
     <section class="surface" aria-labelledby="import-result">
       <h2 id="import-result">{file.name}</h2>
-      <p class={answer.kind === 'invalid' ? 'urgent strong' : 'strong'}>{say(`tab.import.${answer.kind}`)}</p>
+      <p role="status" class={answer.kind === 'invalid' ? 'urgent strong' : 'strong'}>
+        {say(`tab.import.${answer.kind}`)}
+      </p>
       {answer.kind === 'invalid' ? (
         <ImportErrors errors={answer.errors} />
       ) : (
