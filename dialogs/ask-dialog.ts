@@ -6,6 +6,7 @@ import type { PressArgs } from '../cards/kit.js';
 import { openDraft, sendDraft } from './ask-draft.js';
 import { benefitAnswered, listShown } from './benefit-answered.js';
 import { fillIn } from './fill-in.js';
+import { nameUnknown } from './name-unknown.js';
 import { draftFrom, draftIn, newDraft } from './new-draft.js';
 import { benefitMeant, onlyBenefit, pickBenefit, tellsApart } from './pick-benefit.js';
 import { sayNothingToStop, sayStopped } from './stop.js';
@@ -58,7 +59,7 @@ export class AskDialog extends Dialog<AskOptions> {
       return this.openForm(dc, await draftFrom(turn, newDraft(act, found), text));
     stateOf(dc).wish = text;
     // A wish that names nothing, or anything there is, is no name that was not found.
-    return this.askForBenefit(dc, tellsApart(turn, act, near) ? text : undefined);
+    return this.askForBenefit(dc, tellsApart(turn, act, near) ? text : nameUnknown(turn, text));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -135,6 +135,29 @@ describe('Answering in the middle of asking', () => {
       assert.ok(alex.card().includes(title), alex.card());
     });
 
+  const unknown = {
+    en: 'I need a key for BizTalk Server 2020',
+    de: 'ich brauche einen Schlüssel für BizTalk Server 2020',
+    nl: 'ik heb een sleutel nodig voor BizTalk Server 2020',
+    sv: 'jag behöver en nyckel till BizTalk Server 2020',
+    'zh-CN': '我需要BizTalk Server 2020的密钥',
+  };
+  for (const [locale, text] of Object.entries(unknown))
+    it(`R15 "${text}" says that there is none, and lists what there is, in ${locale}`, async () => {
+      const alex = await speakerOf(locale);
+      await alex.say(text);
+      const title = languages.speak(locale)('keys.unknown.title', { text: 'BizTalk Server 2020' });
+      assert.ok(alex.card().includes(title), alex.card());
+      await alex.say('Visio');
+      assert.ok(alex.card().includes(VISIO), alex.card());
+    });
+
+  it('R15 takes a colleague in a wish for no product', async () => {
+    const alex = await speakerOf('en');
+    await alex.say('I need a software key for Megan Bowen');
+    assert.ok(alex.card().includes(languages.speak('en')('keys.pick.title')), alex.card());
+  });
+
   describe('on an open form', () => {
     let alex: Conversation;
     beforeEach(async () => {
