@@ -22,6 +22,9 @@ import { post } from '../posting.js';
 import { addedPersonKey, COMPANY_KEY, REQUESTS } from '../records.js';
 import type { Act, Ask, Inputs, Work } from './act.js';
 
+/** Characters; as in the company file. */
+const LONGEST_NAME = 200;
+
 /** Somebody who is missing is added in User Management, and is known here from then on. R91, R101 */
 export const addPersonAct: Act<'add-person'> = {
   async refuseAsk({ company, person }) {
@@ -59,7 +62,11 @@ export const addPersonAct: Act<'add-person'> = {
 /** What a form tells of a new person; several roles come parted by commas. */
 function newPersonIn({ name = '', email = '', roles = '' }: Inputs): NewPerson {
   const wanted = roles.split(',').map(role => role.trim());
-  return { name: name.trim(), email: email.trim(), roles: ROLES.filter(role => wanted.includes(role)) };
+  const line = name
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME);
+  return { name: line, email: email.trim(), roles: ROLES.filter(role => wanted.includes(role)) };
 }
 
 function refuseTwice({ requests }: Ask, { email }: NewPerson): Refusal | undefined {
