@@ -40,6 +40,8 @@ interface Answered {
   readonly books: readonly PhraseBook<unknown>[];
   readonly hasNumbers?: boolean;
   readonly isPointed?: boolean;
+  /** False where another field that takes the same answer could be meant as well: two dates, two people. */
+  readonly isToldApart?: boolean;
 }
 
 /**
@@ -70,10 +72,9 @@ function namedIn(field: AskedField, text: string, { answers }: ReadAnswer): Answ
     case 'person': {
       const { person } = findPerson(text, field.people, locale, field.me);
       const known = field.people.find(({ id }) => id === person);
-      const words = known ? [known.name, known.email ?? ''].flatMap(formTokens) : [];
-      return person === undefined
-        ? undefined
-        : { id, value: person, words, books: [books.me, books.meAlone] };
+      if (!known) return undefined;
+      const words = [known.name, known.email ?? ''].flatMap(formTokens);
+      return { id, value: known.id, words, books: [books.me, books.meAlone], isToldApart: false };
     }
     case 'day': {
       const day = findDay(text, { today: field.today, locale, order: field.order });
@@ -86,13 +87,14 @@ function namedIn(field: AskedField, text: string, { answers }: ReadAnswer): Answ
         words: [],
         books: [...said, books.day, months, weekdays, ordinals, counts],
         hasNumbers: true,
+        isToldApart: false,
       };
     }
     case 'hours': {
       const hours = saysTime(text, locale) ? findHours(text, locale) : undefined;
       if (hours === undefined || !isWithin(hours, field)) return undefined;
       const said = [books.hour, books.minute, counts, hourSpans, andParts];
-      return { id, value: String(hours), words: [], books: said, hasNumbers: true };
+      return { id, value: String(hours), words: [], books: said, hasNumbers: true, isToldApart: false };
     }
     case 'count':
       return undefined;
@@ -150,8 +152,10 @@ function saysNothingElse({ answers, meant }: ReadAnswer, found: readonly Answere
   return left.every(({ text }) => hasNumbers && /^[\d.,:/-]+$/.test(text));
 }
 
-/** Do two fields claim the same word of the text? */
+/** Do two fields claim the same answer, or the same word of the text? */
 function sharesWords({ meant }: ReadAnswer, found: readonly Answered[]): boolean {
+  const alike = found.filter(({ isToldApart }) => isToldApart === false).map(({ value }) => value);
+  if (new Set(alike).size < alike.length) return true;
   const claimed = found.flatMap(({ words }) => {
     const left = new Set(unexplained(meant, [], words));
     return meant.filter(unit => !left.has(unit));

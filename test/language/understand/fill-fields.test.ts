@@ -80,6 +80,20 @@ describe('filling in a form by typed words', () => {
     assert.deepEqual(fillFields('Windows 10 Pro', [system, other], 'en'), {});
   });
 
+  it('leaves a day or a person that two fields take to neither', () => {
+    assert.deepEqual(fillFields('tomorrow', [day, { ...day, id: 'until' }], 'en'), {});
+    assert.deepEqual(fillFields('for me', [person, { ...person, id: 'other' }], 'en'), {});
+    assert.deepEqual(fillFields('Megan', [person, { ...person, id: 'other' }], 'en'), {});
+    const holders: AskedField = { ...person, id: 'from', people: PEOPLE.slice(0, 1) };
+    const others: AskedField = { ...person, id: 'to', people: PEOPLE.slice(1) };
+    assert.deepEqual(fillFields('Megan', [holders, others], 'en'), { to: 'megan' });
+  });
+
+  it('does not take the writer for somebody whom the field does not offer', () => {
+    const others: AskedField = { kind: 'person', id: 'to', people: PEOPLE.slice(0, 2), me: 'isaiah' };
+    assert.deepEqual(fillFields('for me', [others], 'en'), {});
+  });
+
   it('fills in nothing without fields, words, or certainty', () => {
     assert.deepEqual(fillFields('German', [], 'en'), {});
     assert.deepEqual(fillFields('', [language('en'), person, day, hours, seats], 'en'), {});
