@@ -62,24 +62,34 @@ async function openPage(turn: Turn, seat: Seat): Promise<Page> {
   const underWay = requests.filter(({ act, state }) => act === 'technical' && !isFinal(state));
   const isFree = ({ standing }: TechnicalLine) =>
     !underWay.some(({ benefitId }) => benefitId === standing.benefit.id);
-  const open = lines.filter(line => canBegin(line, company, mayActivate) && isFree(line));
+  const open = lines.filter(line => canBegin(line, seat, mayActivate) && isFree(line));
   return { seat, lines, open, underWay, mayActivate };
 }
 
 /** R44: those who may can also bring the ids of what was pressed before. R50 */
-function canBegin({ button: state, standing }: TechnicalLine, company: Seat['company'], isAdmin: boolean) {
+function canBegin({ button: state, standing }: TechnicalLine, seat: Seat, isAdmin: boolean): boolean {
   if (isAdmin) return state === 'ready' || standing.state === 'activation-pending';
-  return state === 'dimmed' && peopleWhoMay(company.people, 'activate-technical').length > 0;
+  return state === 'dimmed' && !isNobodyThere(seat);
 }
 
 function introOf({ seat, lines, open, underWay, mayActivate }: Page, { say }: Kit): string {
   if (lines.length === 0) return say('technical.list.none');
   if (open.length === 0 && underWay.length > 0)
     return say(mayActivate ? 'technical.list.waitsForYou' : 'technical.list.underWay');
-  if (open.length === 0) return say('technical.list.text');
+  if (open.length === 0)
+    return say(
+      lines.some(line => line.button === 'dimmed') && isNobodyThere(seat)
+        ? 'technical.list.nobody'
+        : 'technical.list.text',
+    );
   if (mayActivate) return say('technical.list.mine');
   const people = peopleWhoMay(seat.company.people, 'activate-technical');
   return say('technical.list.ask', { people: tidy(say.list(people.map(({ name }) => tidy(name, 60))), 400) });
+}
+
+/** R44: is there nobody who could press the button? */
+function isNobodyThere({ company }: Seat): boolean {
+  return peopleWhoMay(company.people, 'activate-technical').length === 0;
 }
 
 function fieldsOf({ open, mayActivate }: Page, chosen: string | undefined, kit: Kit): readonly Field[] {
