@@ -7,7 +7,8 @@ export function announce(config: Config, url: string, windows: readonly LocalWin
   const [employee, admin] = windows;
   if (employee) lines.push('', `  Ask as ${employee.name} (employee):          ${employee.url}`);
   if (admin) lines.push(`  Approve as ${admin.name} (Global admin):   ${admin.url}`);
+  if (config.mode === 'local') lines.push('', `  Look at everything in the tab:             ${url}/tab`);
   if (windows.length > 0)
-    lines.push('', `Open both in a browser. Data is in ${config.dataFolder}; Ctrl+C ends it.`);
+    lines.push('', `Open them in a browser. Data is in ${config.dataFolder}; Ctrl+C ends it.`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -2,9 +2,6 @@ import type { LocalPerson } from '../api/local-door.js';
 import type { Host } from './host.js';
 import { browserTheme } from './host.js';
 
-/** The person that this browser window was last opened as. */
-const CHOSEN = 'person';
-
 /** A browser of local mode: whoever sits there chooses who they are. */
 export interface LocalHost extends Host {
   readonly people: readonly LocalPerson[];
@@ -17,18 +14,19 @@ export interface LocalHost extends Host {
 export async function openLocal(): Promise<LocalHost | undefined> {
   const answer = await fetch('/tab/local/people');
   const { people } = (await answer.json()) as { people: readonly LocalPerson[] };
-  const chosen = new URLSearchParams(location.search).get('person') ?? sessionStorage.getItem(CHOSEN);
+  const asked = new URLSearchParams(location.search);
+  const chosen = asked.get('person');
   const person = people.find(one => one.personId === chosen) ?? people[0];
   if (!person) return undefined;
   return {
     kind: 'local',
-    locale: new URLSearchParams(location.search).get('locale') ?? navigator.language,
+    locale: asked.get('locale') ?? navigator.language,
     place: '',
     people,
     person,
     become(personId) {
-      sessionStorage.setItem(CHOSEN, personId);
-      location.reload();
+      asked.set('person', personId);
+      location.search = asked.toString();
     },
     onTheme: browserTheme,
     token: () => tokenOf(person),

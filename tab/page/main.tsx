@@ -21,15 +21,19 @@ void start();
 
 /** Finds out where the page stands and who looks, and shows it. */
 async function start(): Promise<void> {
-  const local = root.dataset.mode === 'local' ? await openLocal() : undefined;
+  const isLocal = root.dataset.mode === 'local';
+  const local = isLocal ? await openLocal() : undefined;
   // The library of Teams calls home as soon as it is loaded: local mode is without it.
-  const host: Host | undefined = local ?? (await (await import('./teams-host.js')).findTeams());
+  const host: Host | undefined = isLocal ? local : await (await import('./teams-host.js')).findTeams();
   const theme = host?.onTheme ?? browserTheme;
   theme(name => {
     root.dataset.theme = name;
   });
   const say = await speak(host?.locale ?? navigator.language);
-  if (!host) return show(<Stranded say={say} because="outside" />);
+  if (!host)
+    return show(
+      <Stranded say={say} because={isLocal ? { kind: 'failed', code: 'company-missing' } : 'outside'} />,
+    );
   await open(host, local, say);
 }
 

@@ -178,7 +178,7 @@ describe('The page of the tab', function () {
     assert.deepEqual(await axeFaults(page), []);
     await picture('import-preview');
     await page.getByRole('button', { name: say('tab.import.confirm') }).click();
-    await told(say('tab.import.imported'));
+    await page.getByRole('status').getByText(say('tab.import.imported')).waitFor();
     await page.getByText('Lindqvist & Faber AG').first().waitFor();
   });
 
@@ -225,7 +225,7 @@ describe('The page of the tab', function () {
     assert.fail(`"${name}" cannot be reached with the Tab key`);
   };
 
-  const told = (words: string): Promise<void> => page.locator('[role=status]').getByText(words).waitFor();
+  const told = (words: string): Promise<void> => page.locator('.told').getByText(words).waitFor();
 });
 
 /** A company with rules, in which something has happened: three requests, one of them decided. */

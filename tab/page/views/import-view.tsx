@@ -17,7 +17,7 @@ type Step =
 
 /** A company file: first what it would change or what is wrong with it, then the import. */
 export function ImportView() {
-  const { say, call, announce, refreshMe } = useTools();
+  const { say, call, refreshMe } = useTools();
   const [step, setStep] = useState<Step>({ kind: 'begin' });
   const send = async (file: File, path: 'import/preview' | 'import'): Promise<void> => {
     const words = path === 'import' ? 'tab.import.importing' : 'tab.import.checking';
@@ -26,9 +26,7 @@ export function ImportView() {
       setStep({ kind: 'busy', words, share }),
     );
     setStep({ kind: 'answered', file, outcome });
-    if (path !== 'import') return;
-    if (outcome.kind === 'ok') announce(say(`tab.import.${outcome.value.kind}`));
-    refreshMe();
+    if (path === 'import') refreshMe();
   };
   return (
     <>
