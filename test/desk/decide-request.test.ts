@@ -5,6 +5,8 @@ import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { actor, DAY, type GivenDesk, givenDesk, keyIdOf } from './given-desk.js';
 import { NOW, person, smallCompany } from './small-company.js';
 
+const CARD = { activityId: 'card-1', conversationId: 'chat-adele' };
+
 const approve: Decision = { requestId: 'request-1', decision: 'approve' };
 const reject = (reason: string): Decision => ({ requestId: 'request-1', decision: 'reject', reason });
 
@@ -48,7 +50,7 @@ describe('Deciding about a request', () => {
 
   it('has every open card shown again, and tells the requester, once the approval is saved', async () => {
     await desk.ask('alex');
-    const shown = { ...(await desk.posting('approval', 'adele')), state: 'shown', activityId: 'card-1' };
+    const shown = { ...(await desk.posting('approval', 'adele')), state: 'shown', ...CARD };
     await desk.store.commit('company/tenant-1', {
       writes: [{ key: 'posting/request-1/approval/adele', value: shown, ifVersion: 'any' }],
     });

@@ -8,6 +8,8 @@ import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { actor, DAY, type GivenDesk, givenDesk, HOUR } from './given-desk.js';
 import { person, TENANT } from './small-company.js';
 
+const CARD = { activityId: 'card-1', conversationId: 'chat-adele' };
+
 const refusal = (code: string, more: object = {}) => ({ kind: 'refused', refusal: { code, ...more } });
 
 describe('What becomes of one’s own request', () => {
@@ -50,7 +52,7 @@ describe('What becomes of one’s own request', () => {
     });
 
     it('asks no approver who has not seen it any more, and updates those who have', async () => {
-      const seen = { ...(await desk.posting('approval', 'adele')), state: 'shown', activityId: 'card-1' };
+      const seen = { ...(await desk.posting('approval', 'adele')), state: 'shown', ...CARD };
       await desk.store.commit('company/tenant-1', {
         writes: [{ key: 'posting/request-1/approval/adele', value: seen, ifVersion: 'any' }],
       });
