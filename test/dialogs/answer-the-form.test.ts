@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rememberLocale } from '../../desk/remember-person.js';
 import { createFakeStore } from '../desk/fake-store.js';
 import { actor, type GivenDesk, givenDesk } from '../desk/given-desk.js';
+import { givenStudioDesk } from '../desk/given-studio-desk.js';
 import { smallCompany, software } from '../desk/small-company.js';
 import { untouchedInputs } from '../fake-teams/cards.js';
 import { type Conversation, startConversation } from './conversation.js';
@@ -157,6 +158,24 @@ describe('Answering in the middle of asking', () => {
     await alex.say('I need a software key for Megan Bowen');
     assert.ok(alex.card().includes(languages.speak('en')('keys.pick.title')), alex.card());
   });
+
+  /** Who gets a Visual Studio subscription, typed into the open form. */
+  const takers = {
+    en: 'for Adele please',
+    de: 'nicht Patti, sondern Adele',
+    nl: 'voor mijn collega Adele',
+    sv: 'till Adele tack',
+    'zh-CN': '给同事Adele',
+  };
+  for (const [locale, text] of Object.entries(takers))
+    it(`R90 "${text}" fills in who gets the subscription in ${locale}`, async () => {
+      const studio = await givenStudioDesk();
+      await rememberLocale(studio.parts, actor('megan'), locale, 'choice');
+      const megan = startConversation(studio, 'megan');
+      await megan.say('assign Visual Studio Professional');
+      await megan.say(text);
+      assert.equal(inputsOf(megan).to, 'adele', megan.card());
+    });
 
   describe('on an open form', () => {
     let alex: Conversation;
