@@ -100,8 +100,8 @@ function filledIn(field: Field, filled: Readonly<Record<string, string>>): Field
   return field.isSecret ? field : { ...field, value: filled[field.id] ?? field.value };
 }
 
-/** How many approvals there are of those that are needed, where one is not enough. */
-function endorsementFacts({ desk, company, kit }: Scene, request: BenefitRequest) {
+/** How many approvals there are of those that are needed, where one is not enough; shown in the tab too. */
+export function endorsementFacts({ desk, company, kit }: Scene, request: BenefitRequest) {
   const { needed } = routeOf(company, request, desk.clock());
   if (needed === 1) return [];
   const people = endorsementsOf(request.history).map(namesIn(company, request));
