@@ -12,7 +12,7 @@ describeAnswers({
     ['lieber Visio als Word', 'visio'],
     ['Visio statt Word', 'visio'],
     ['Word, quatsch, Visio', 'visio'],
-    ['Word? Bitte nicht! Visio', 'visio'],
+    ['Word, dann also nicht, Visio', 'visio'],
     ['das zweite', 'visio'],
     ['ich nehme die 3', 'project'],
     ['Nr. 4', 'sql'],

@@ -13,7 +13,7 @@ describeAnswers({
     ['rather Visio than Word', 'visio'],
     ['Visio instead of Word', 'visio'],
     ['Word... I mean Visio', 'visio'],
-    ['Word? Please not. Visio.', 'visio'],
+    ['Word? Then not! Visio.', 'visio'],
     ['the second', 'visio'],
     ['2nd one please', 'visio'],
     ["I'll take number two", 'visio'],
