@@ -6,6 +6,7 @@ import type { Intent } from '../language/understand/intents.js';
 import { beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sayUnknown, speakIn } from './change-language.js';
 import { fillIn } from './fill-in.js';
+import { hearButtonWords } from './hear-button-words.js';
 import { actMeant, keyMeant } from './key-meant.js';
 import { asAct } from './new-draft.js';
 import { benefitMeant } from './pick-benefit.js';
@@ -21,6 +22,7 @@ import { answerWish, buttonsFor } from './wish.js';
 export async function hearText(dc: DialogContext, turn: Turn, text: string): Promise<void> {
   const language = languageCommand(text, turn.languages.locales);
   if (language !== undefined) return language ? speakIn(dc, turn, language) : sayUnknown(turn);
+  if (await hearButtonWords(dc, turn, text)) return;
   const { band, intent, offers } = turn.recogniser.recognise(text, turn.kit.say.locale);
   const wish = band === 'act' ? intent : 'none';
   if (dc.activeDialog) return hearInDialog(dc, turn, text, wish);

@@ -70,8 +70,8 @@ async function outcomeCard(scene: Scene, request: BenefitRequest): Promise<Adapt
 }
 
 /** What somebody was given on another one's request. */
-function receivedCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
-  const received = talkFor(request.act).received?.(scene, request);
+async function receivedCard(scene: Scene, request: BenefitRequest): Promise<AdaptiveCard> {
+  const received = await talkFor(request.act).received?.(scene, request);
   if (!received) throw new Error(`Nobody receives anything by ${request.act}`);
   return readyCard(received, scene.kit);
 }

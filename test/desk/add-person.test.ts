@@ -28,7 +28,7 @@ describe('Adding a person who is missing', () => {
 
   it('R91 R101 is asked by anybody, decided by those who can add, and the person is known once their id came back', async () => {
     assert.equal(codeOf(await ask('alex')), 'requested');
-    assert.deepEqual((await desk.postings()).sort(), [
+    assert.deepEqual((await desk.postings()).toSorted(), [
       'approval megan due',
       'approval patti due',
       'approval tove due',

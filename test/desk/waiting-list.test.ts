@@ -106,6 +106,17 @@ describe('The waiting list for a Visual Studio subscription', () => {
     assert.deepEqual(await desk.waiting(), ['ben']);
   });
 
+  it('R93 R94 asks for nobody for whom somebody asks already', async () => {
+    await desk.join('alex');
+    const more = studio('full', 'VS', [{ person: 'patti', since: '2026-10-01T08:00:00.000Z' }], {
+      quantity: 3,
+    });
+    await desk.change({ benefits: [more] });
+    await desk.askSeat('megan', { to: 'alex', benefitId: 'full' });
+    assert.equal(await desk.offer(), 0);
+    assert.deepEqual(await desk.waiting(), [], 'their turn has come by it');
+  });
+
   it('R09 keeps who waits where nobody could decide', async () => {
     await desk.join('alex');
     await desk.change({

@@ -31,6 +31,7 @@ const BUTTONS: Readonly<Partial<Record<MessageId, Intent>>> = {
   'button.checkBenefits': 'check_benefits',
   'button.getKey': 'get_software_key',
   'button.getCloudKey': 'get_cloud_key',
+  'button.assignVisualStudio': 'assign_visual_studio',
   'button.myRequests': 'my_requests',
   'button.approvals': 'approvals',
   'button.findAdmin': 'find_admin',
