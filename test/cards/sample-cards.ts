@@ -88,8 +88,15 @@ function benefitCards(texts: SampleTexts): Samples {
         (kit: Kit) => benefitCard({ ...sampleLine(texts, id), mayAsk: true }, kit),
       ]),
     ),
+    'benefit with a key to replace': kit =>
+      benefitCard({ ...sampleLine(texts, 'cloud'), mayAsk: true, misdirected: 'request-1' }, kit),
     'benefit without key': kit =>
       benefitCard({ line: sampleLine(texts, 'software-0').line, benefit: noKey, mayAsk: true }, kit),
+    'benefit held by many': kit =>
+      benefitCard(
+        { ...sampleLine(texts, 'azure'), holders: Array(40).fill(texts.person), mayAsk: true },
+        kit,
+      ),
   };
 }
 
