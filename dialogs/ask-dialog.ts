@@ -59,7 +59,8 @@ export class AskDialog extends Dialog<AskOptions> {
       return this.openForm(dc, await draftFrom(turn, newDraft(act, found), text));
     stateOf(dc).wish = text;
     // A wish that names nothing, or anything there is, is no name that was not found.
-    return this.askForBenefit(dc, tellsApart(turn, act, near) ? text : nameUnknown(turn, text));
+    if (near.length === 0) return this.askForBenefit(dc, nameUnknown(turn, text));
+    return this.askForBenefit(dc, tellsApart(turn, act, near) ? text : undefined);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
