@@ -56,7 +56,7 @@ function describeOpen(route: OpenRequest, { say }: Kit): Omit<AnswerView, 'title
         ? say('route.open-request.unlimited')
         : say('route.open-request.left', { left: route.left }),
       say(`route.ids.${route.ids}`),
-      ...(isOnPremises ? [say('route.open-request.account')] : []),
+      ...(isOnPremises && route.ids === 'enter-once' ? [say('route.open-request.account')] : []),
     ],
     steps: isLinkedInAzure ? LINKING_STEPS.map(step => say(`accessId.step.${step}`)) : [],
     notes: [

@@ -38,7 +38,8 @@ export async function showAdvisoryHours(
     return;
   }
   const reply = say('hours.reply', { days: REPLY_NOTICE.businessDays, max: MAX_ENGAGEMENT_HOURS });
-  const canBook = balance.left > 0 || balance.presales === 'unlimited';
+  // A form under what was just booked would be sent once more by mistake.
+  const canBook = !said.note && (balance.left > 0 || balance.presales === 'unlimited');
   const view = {
     title,
     ...heading,
@@ -47,8 +48,12 @@ export async function showAdvisoryHours(
     fields: canBook ? fieldsOf(filled, kit) : [],
     links: ['advisoryHoursRequest'] as const,
   };
-  const book = sendButton(kit, say('hours.book.send'), 'book-hours', { booking: randomUUID() });
-  await show(formCard(view, [...(canBook ? [book] : []), wishButton(kit, 'choose-support')], kit));
+  const next = canBook
+    ? [sendButton(kit, say('hours.book.send'), 'book-hours', { booking: randomUUID() })]
+    : said.note
+      ? [wishButton(kit, 'advisory-hours')]
+      : [];
+  await show(formCard(view, [...next, wishButton(kit, 'choose-support')], kit));
 }
 
 function factsOf({ left, granted, presales }: AdvisoryBalance, { say }: Kit) {
