@@ -104,6 +104,18 @@ describe('The page of the tab', function () {
     });
   }
 
+  it('is pictured as it is first seen', async () => {
+    for (const [view, theme] of [
+      ['approvals', 'light'],
+      ['overview', 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width: 1200, height: 800 });
+      await open('megan', view);
+      await wear(theme);
+      await page.screenshot({ path: new URL(`show-${view}.png`, PICTURES).pathname });
+    }
+  });
+
   const picture = (name: string): Promise<unknown> =>
     page.screenshot({ path: new URL(`${name.replace('/', '-')}.png`, PICTURES).pathname, fullPage: true });
 
@@ -153,7 +165,9 @@ describe('The page of the tab', function () {
     await scene.ask('alex', 'draft-back', 'office-ltsc-2024');
     await open('alex');
     assert.equal(await page.locator('header nav').count(), 0, 'one view needs no list of views');
+    await page.setViewportSize({ width: 1200, height: 800 });
     await page.locator('.request summary').first().click();
+    await page.screenshot({ path: new URL('show-benefits.png', PICTURES).pathname });
     await page.getByRole('button', { name: 'Withdraw: #6' }).click();
     await told(say('requests.withdrawn.text'));
     await page.getByText(say('requests.state.withdrawn')).first().waitFor();

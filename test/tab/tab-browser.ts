@@ -45,7 +45,9 @@ export async function axeFaults(place: Page | Frame, rules?: readonly string[]):
 }
 
 /** What is wider than the window, as a sentence for each; empty when nothing is. */
-export function overflow(place: Page | Frame): Promise<readonly string[]> {
+export async function overflow(place: Page | Frame): Promise<readonly string[]> {
+  // What follows its width is drawn anew in the next frame.
+  await place.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return place.evaluate(`[...document.querySelectorAll('body *')]
     .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .filter(part => !part.closest('.skip, .hidden, .list thead'))

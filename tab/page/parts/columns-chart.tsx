@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useTools } from '../page-context.js';
+import { useWidth } from '../use-width.js';
 
 /** Columns, one for each month, each of one or more parts. */
 export interface ColumnsData {
@@ -14,10 +15,11 @@ export interface ColumnsData {
   }[];
 }
 
-const WIDTH = 480;
 const HEIGHT = 180;
 const EDGE = { left: 28, bottom: 24, top: 8 } as const;
 const TICKS = 4;
+/** Pixels that the name of a month takes. */
+const LABEL = 40;
 
 /** A chart for the eye, and the same figures as a table for everybody. */
 export function ColumnsChart({ data }: { readonly data: ColumnsData }) {
@@ -45,42 +47,57 @@ export function ColumnsChart({ data }: { readonly data: ColumnsData }) {
 
 function Columns({ data }: { readonly data: ColumnsData }) {
   const { say } = useTools();
-  const { columns, parts } = data;
+  const { part, width } = useWidth(480);
+  const { columns } = data;
   const most = Math.max(1, ...columns.map(({ values }) => sumOf(values)));
   const across = scaleBand(
     columns.map(({ key }) => key),
-    [EDGE.left, WIDTH],
+    [EDGE.left, width],
   ).padding(0.3);
   const up = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(TICKS);
   const ticks = up.ticks(TICKS).filter(Number.isInteger);
+  const named = Math.ceil((LABEL * columns.length) / (width - EDGE.left));
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      {ticks.map(tick => (
-        <g key={tick}>
-          <line class="grid" x1={EDGE.left} x2={WIDTH} y1={up(tick)} y2={up(tick)} />
-          <text x={EDGE.left - 6} y={up(tick) + 4} text-anchor="end">
-            {say.number(tick)}
-          </text>
-        </g>
-      ))}
-      {columns.map(({ key, label, values }) => (
-        <g key={key}>
-          {values.map((value, at) => (
-            <rect
-              key={parts[at]?.tone}
-              class={parts[at]?.tone ?? ''}
-              x={across(key)}
-              width={across.bandwidth()}
-              y={up(sumOf(values.slice(0, at + 1)))}
-              height={up(0) - up(value)}
-            />
-          ))}
-          <text x={(across(key) ?? 0) + across.bandwidth() / 2} y={HEIGHT - 6} text-anchor="middle">
-            {label}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <div ref={part} class="chart">
+      <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
+        {ticks.map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={EDGE.left} x2={width} y1={up(tick)} y2={up(tick)} />
+            <text x={EDGE.left - 6} y={up(tick) + 4} text-anchor="end">
+              {say.number(tick)}
+            </text>
+          </g>
+        ))}
+        {columns.map((column, at) => (
+          <g key={column.key} transform={`translate(${across(column.key) ?? 0} 0)`}>
+            <Column column={column} parts={data.parts} width={across.bandwidth()} up={up} />
+            {at % named === 0 && (
+              <text x={across.bandwidth() / 2} y={HEIGHT - 6} text-anchor="middle">
+                {column.label}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Column(props: {
+  readonly column: ColumnsData['columns'][number];
+  readonly parts: ColumnsData['parts'];
+  readonly width: number;
+  readonly up: (value: number) => number;
+}) {
+  const { column, parts, width, up } = props;
+  return (
+    <>
+      {parts.map(({ tone }, at) => {
+        const top = up(sumOf(column.values.slice(0, at + 1)));
+        const bottom = up(sumOf(column.values.slice(0, at)));
+        return <rect key={tone} class={tone} width={width} y={top} height={bottom - top} />;
+      })}
+    </>
   );
 }
 
