@@ -93,9 +93,10 @@ async function approve(
   const note = justification ? { note: justification } : {};
   const detail = justification ? { detail: `justified: ${justification}` } : {};
   unit.audit(requestEntry(request, { ...step, act: 'approve', ...detail }));
-  if (justification)
-    for (const other of decide)
-      if (other.id !== person.id)
-        await post(unit, { requestId: request.id, kind: 'approval', personId: other.id });
-  return deliverRequest(work, advance(request, { event: 'approved', ...step, ...note }));
+  const delivered = await deliverRequest(work, advance(request, { event: 'approved', ...step, ...note }));
+  if (!justification) return delivered;
+  for (const other of decide)
+    if (other.id !== person.id)
+      await post(unit, { requestId: request.id, kind: 'justified', personId: other.id });
+  return delivered;
 }

@@ -10,6 +10,7 @@ import type { UnitOfWork } from './unit-of-work.js';
  * - `status`: the requester's card; follows it too.
  * - `outcome`: tells the requester once how it ended.
  * - `received`: tells somebody once what they were given on another one's request.
+ * - `justified`: tells somebody who decides once that it was approved against the usual way, by whom and why.
  * - `nudge`: tells an approver once that the requester is waiting.
  * - `unreachable`: tells the requester once that no approver could be reached.
  */
@@ -33,13 +34,23 @@ export interface Posting {
   readonly notBefore?: string;
 }
 
-export type PostingKind = 'approval' | 'status' | 'outcome' | 'received' | 'nudge' | 'unreachable';
+export type PostingKind =
+  | 'approval'
+  | 'status'
+  | 'outcome'
+  | 'received'
+  | 'justified'
+  | 'nudge'
+  | 'unreachable';
 
 /** A message of the bot in a chat. */
 export interface Message {
   readonly activityId: string;
   readonly conversationId: string;
 }
+
+/** What somebody has to hear also when all is over. */
+const TOLD_IN_ANY_CASE: ReadonlySet<PostingKind> = new Set(['outcome', 'received', 'justified']);
 
 /** Longest time that sending a message takes, from the claim to the channel's answer. */
 const CLAIM_SECONDS = 17;

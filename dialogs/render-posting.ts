@@ -26,6 +26,8 @@ export async function renderPosting(
       return outcomeCard(scene, request);
     case 'received':
       return receivedCard(scene, request);
+    case 'justified':
+      return justifiedCard(scene, request);
     case 'nudge':
       return nudgeCard(scene, request);
     case 'unreachable':
@@ -74,6 +76,19 @@ async function receivedCard(scene: Scene, request: BenefitRequest): Promise<Adap
   const received = await talkFor(request.act).received?.(scene, request);
   if (!received) throw new Error(`Nobody receives anything by ${request.act}`);
   return readyCard(received, scene.kit);
+}
+
+/** Somebody approved it alone, and why. */
+function justifiedCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
+  const { company, kit } = scene;
+  const step = lastStep(request, 'approved');
+  const title = kit.say('approvals.justified.notice', {
+    name: step?.by ? nameOf(company, step.by) : kit.say('app.name'),
+    requester: nameOf(company, request.requesterId, request.requesterName),
+    product: subjectOf(kit, company, request),
+    reason: step?.note ?? '',
+  });
+  return noteCard({ title, wishes: ['approvals'] }, kit);
 }
 
 function nudgeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {

@@ -8,6 +8,8 @@ const NOTHING: SoundParts = {
   people: [],
   benefits: [],
   marketingContacts: [],
+  approvalRules: [],
+  benefitIds: new Set(),
   offerIds: new Set(),
   personIds: new Set(),
   accountEmail: undefined,

@@ -123,7 +123,14 @@ describe('Deciding in chat', () => {
     assert.ok(megan.card().includes(en('refusal.tier-too-low', tiers)), megan.card());
   });
 
-  for (const who of ['alex', 'ben', 'patti', 'lynne'])
+  it('R101 has an empty list for a User management admin, who decides about new people alone', async () => {
+    await desk.ask('alex');
+    const patti = startConversation(desk, 'patti');
+    await patti.say('approvals');
+    assertSays(patti, 'approvals.none');
+  });
+
+  for (const who of ['alex', 'ben', 'lynne'])
     it(`R10 refuses ${who} the list, with who can help`, async () => {
       const other = startConversation(desk, who);
       await other.say('approvals');

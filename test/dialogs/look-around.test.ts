@@ -77,12 +77,12 @@ describe('Looking around in chat', () => {
     assert.ok(buttons(megan.transcript.lastCard().card).some(({ verb }) => verb === 'approvals'));
   });
 
-  it('R09 R11 names who can help, each with the role', async () => {
+  it('R09 R11 R44 names who can help with what, each with the role', async () => {
     await alex.say('help');
     await alex.press('find-admin');
-    assert.match(alex.card(), /Megan Bowen/);
-    assert.match(alex.card(), /Adele Vance/);
-    assert.doesNotMatch(alex.card(), /Patti|Ben Walters/);
+    assert.match(alex.card(), /keys: Megan Bowen \(Global admin\) and Adele Vance \(MPN partner admin\)/);
+    assert.match(alex.card(), /person: Megan Bowen \(Global admin\) and Patti Fernandez/);
+    assert.doesNotMatch(alex.card(), /Ben Walters|Lynne/);
     await desk.change({ people: [] });
     await alex.press('find-admin');
     assertSays(alex, 'admins.none');
