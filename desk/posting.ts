@@ -136,7 +136,7 @@ export function follows(posting: Posting): boolean {
 
 /** Nobody has seen it, and nobody needs to now that all is decided. */
 function isTooLate(posting: Posting, request: BenefitRequest): boolean {
-  return isFinal(request.state) && posting.kind !== 'outcome' && allMessages(posting).length === 0;
+  return isFinal(request.state) && !TOLD_IN_ANY_CASE.has(posting.kind) && allMessages(posting).length === 0;
 }
 
 /** Is there nothing more to show once this posting has been shown? */
