@@ -28,6 +28,10 @@ export function guardOf(_company: Company, request: RequestDetails): GuardedAct 
       return request.from === undefined ? 'assign-visual-studio' : 'reassign-visual-studio';
     case 'add-person':
       return rightToAdd(request.roles);
+    case 'marketing-contact':
+      return 'set-marketing-contact';
+    case 'go-to-market':
+      return 'activate-go-to-market';
   }
 }
 
@@ -55,4 +59,6 @@ const DECIDING_ACTS: readonly GuardedAct[] = [
   'assign-benefit',
   'assign-visual-studio',
   'add-person',
+  'set-marketing-contact',
+  'activate-go-to-market',
 ];

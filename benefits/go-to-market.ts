@@ -1,4 +1,4 @@
-import { refuseActing, refuseAsking } from './asking.js';
+import { refuseActing, refuseAsking, refuseWithoutApprover } from './asking.js';
 import type { Company, GoToMarketBenefit, MarketingContact, Person } from './company.js';
 import { benefitsOf } from './company.js';
 import type { GoToMarketRecord, GoToMarketState } from './go-to-market-state.js';
@@ -6,8 +6,8 @@ import { goToMarketRecordOf, goToMarketStateOf } from './go-to-market-state.js';
 import type { Day, OfferKind } from './programme.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import { peopleWhoMay, rolesFor } from './roles.js';
-import { lastDayOf, reachesTier, tierOf, validityOf } from './validity.js';
+import { may, peopleWhoMay, rolesFor } from './roles.js';
+import { dayOf, lastDayOf, reachesTier, tierOf } from './validity.js';
 import type { Waiting } from './waiting.js';
 import { waitingSince } from './waiting.js';
 
@@ -78,16 +78,37 @@ export function goToMarketLines(facts: {
     .filter(benefit => refuseUse(company, benefit, now)?.code !== 'tier-too-low')
     .map(benefit => {
       const record = goToMarketRecordOf(benefit, records.get(benefit.id));
-      const hasEnded = validityOf(company, benefit, now) === 'expired';
+      const expiresOn = offerLastDay(company, benefit, record);
+      const hasEnded = dayOf(now, company.timeZone) > expiresOn;
       const state = goToMarketStateOf(record, { hasContact: contacts.length > 0, hasEnded });
       const since = state === 'activating' ? record.pressed?.at : undefined;
       return {
         benefit,
         state,
-        expiresOn: lastDayOf(company, benefit),
+        expiresOn,
         ...(since ? { waiting: waitingSince(since, patienceDays, company.timeZone, now) } : {}),
       };
     });
+}
+
+/** The last day of an offer: that of the Expires column, where somebody told it, never later than the file's. R24, R104 */
+export function offerLastDay(company: Company, benefit: GoToMarketBenefit, record: GoToMarketRecord): Day {
+  const last = lastDayOf(company, benefit);
+  const { until } = record.activated ?? {};
+  return until !== undefined && until < last ? until : last;
+}
+
+/** Can the Expires column show this day? R104 */
+export function refuseUntil(
+  company: Company,
+  benefit: GoToMarketBenefit,
+  until: Day,
+  now: Date,
+): Refusal | undefined {
+  const from = dayOf(now, company.timeZone);
+  const to = lastDayOf(company, benefit);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until) && !Number.isNaN(Date.parse(until));
+  return isDay && from <= until && until <= to ? undefined : { code: 'day-impossible', from, to };
 }
 
 /**
@@ -123,6 +144,13 @@ export function refuseGoToMarketDone(facts: GoToMarketFacts): Refusal | undefine
   const refusal = refuseGoToMarketActivation(facts);
   if (refusal?.code === 'activation-pending') return undefined;
   return refusal ?? { code: 'not-activated' };
+}
+
+/** May this person ask for another marketing contact? Everybody of the company may, and who may set it does. R95, R98 */
+export function refuseContactAsk(company: Company, person: Person): Refusal | undefined {
+  const closed = refuseAsking(company, person);
+  if (closed || may(person, 'set-marketing-contact')) return closed;
+  return refuseWithoutApprover(company, person.id, 'set-marketing-contact');
 }
 
 /** May this person set the marketing contact? R95, R98: Global admin or MPN partner admin. */

@@ -1,5 +1,5 @@
 import type { Company, MarketingContact } from './company.js';
-import type { ContactFault } from './refusal.js';
+import type { ContactFault, Refusal } from './refusal.js';
 
 /**
  * The four fields of the form, as typed: a person of the list, an e-mail, a phone number, the preferred language
@@ -35,6 +35,12 @@ export function contactFaults(company: Company, draft: ContactDraft): readonly C
   return faults.filter(fault => fault !== false);
 }
 
+/** All that is wrong with the form, as one refusal. R100 */
+export function refuseContact(company: Company, draft: ContactDraft): Refusal | undefined {
+  const faults = contactFaults(company, draft);
+  return faults.length > 0 ? { code: 'contact-field', faults } : undefined;
+}
+
 /** Add when there is none yet, Update for the same person, Change for another. R99 */
 export function contactActFor(contacts: readonly MarketingContact[], person: string): ContactAct {
   if (contacts.length === 0) return 'add';
@@ -49,15 +55,35 @@ export function withContact(
   contacts: readonly MarketingContact[],
   draft: ContactDraft,
 ): readonly MarketingContact[] {
-  const contact = {
+  const contact = tidied(draft);
+  const own = contacts.findIndex(known => known.person === draft.person);
+  const place = own === -1 ? 0 : own;
+  return [...contacts.slice(0, place), contact, ...contacts.slice(place + 1)];
+}
+
+/** Is this what the contacts say already? Then there is nothing to change. R99 */
+export function isContact(contacts: readonly MarketingContact[], draft: ContactDraft): boolean {
+  return contacts.some(contact => isSameContact(tidied(draft), contact));
+}
+
+function tidied(draft: ContactDraft): MarketingContact {
+  return {
     person: draft.person,
     email: draft.email.trim(),
     phone: draft.phone.trim(),
     language: new Intl.Locale(draft.language.trim()).toString(),
   };
-  const own = contacts.findIndex(known => known.person === draft.person);
-  const place = own === -1 ? 0 : own;
-  return [...contacts.slice(0, place), contact, ...contacts.slice(place + 1)];
+}
+
+/** Do both entries say the same? */
+export function isSameContact(one: MarketingContact, other: MarketingContact | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.person === other.person &&
+    one.email === other.email &&
+    one.phone === other.phone &&
+    one.language === other.language
+  );
 }
 
 function isEmail(text: string): boolean {

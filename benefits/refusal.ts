@@ -64,8 +64,8 @@ export type Refusal =
   | { readonly code: 'not-a-count' }
   /** Nothing of Go-To-Market is activated without one. R98 */
   | { readonly code: 'marketing-contact-missing' }
-  /** R100 */
-  | { readonly code: 'contact-field'; readonly fault: ContactFault }
+  /** All that is wrong with the form, at least one fault. R100 */
+  | { readonly code: 'contact-field'; readonly faults: readonly ContactFault[] }
   /** R79 */
   | { readonly code: 'advisory-hours-short'; readonly left: number }
   /** Longer consulting is not what advisory hours are for. R80 */

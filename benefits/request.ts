@@ -1,5 +1,5 @@
 import type { CreditWish } from './azure-asking.js';
-import type { AzureBenefit } from './company.js';
+import type { AzureBenefit, MarketingContact } from './company.js';
 import type { HelpMatter } from './help-matters.js';
 import type { Instant, Role } from './programme.js';
 import type { Refusal } from './refusal.js';
@@ -14,6 +14,8 @@ export const REQUEST_ACTS = [
   'azure-credit',
   'visual-studio',
   'add-person',
+  'marketing-contact',
+  'go-to-market',
 ] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
@@ -108,7 +110,16 @@ export type RequestDetails =
       readonly roles: readonly Role[];
       /** The object id that the directory gave them; set when they were added. */
       readonly personId?: string;
-    };
+    }
+  /** Somebody becomes the company's marketing contact, or their entry changes. R98 to R100 */
+  | {
+      readonly act: 'marketing-contact';
+      readonly contact: MarketingContact;
+      /** Person ids of those who had wanted to activate an offer; set when the contact was set. R98 */
+      readonly waiting?: readonly string[];
+    }
+  /** A Go-To-Market offer is activated in Partner Center. R102 */
+  | { readonly act: 'go-to-market' };
 export type DetailsOf<A extends RequestAct> = Extract<RequestDetails, { act: A }>;
 
 /** What every request has, whatever it asks for. */

@@ -55,6 +55,8 @@ const WISH_TITLES = {
   'assign-visual-studio': 'button.assignVisualStudio',
   'add-person': 'button.addPerson',
   'waiting-list': 'button.waitingList',
+  'marketing-contact': 'button.marketingContact',
+  'activate-offer': 'button.activateOffer',
 } as const satisfies { readonly [act in PressAct]?: MessageId };
 
 /** What a person can wish for at any time. */

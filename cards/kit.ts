@@ -15,6 +15,8 @@ export type PressAct =
   | 'get-cloud-key'
   | 'assign-visual-studio'
   | 'add-person'
+  | 'marketing-contact'
+  | 'activate-offer'
   | 'waiting-list'
   | 'join-waiting'
   | 'leave-waiting'
@@ -60,6 +62,8 @@ export type PressAct =
   | 'access-id-error'
   | 'advisory-hours'
   | 'refund'
+  | 'send-cancellation'
+  | 'settle-cancellation'
   | 'forecast';
 
 /** Which thing a button is about: ids and page numbers, all strings. */

@@ -83,7 +83,7 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'case-already-counted':
       return say('refusal.case-already-counted', { number: tidy(refusal.caseNumber, 60) });
     case 'contact-field':
-      return say(`refusal.contact-field.${refusal.fault}`);
+      return refusal.faults.map(fault => say(`refusal.contact-field.${fault}`)).join(' ');
     case 'advisory-hours-short':
       return say('refusal.advisory-hours-short', { left: refusal.left });
     case 'engagement-too-long':

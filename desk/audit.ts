@@ -40,6 +40,9 @@ export interface AuditEntry {
     /** Somebody joined or left a waiting list. R93 */
     | 'join-queue'
     | 'leave-queue'
+    /** A service request that cancels an offer was sent, and what support answered. R106 */
+    | 'ask-cancellation'
+    | 'settle-cancellation'
     | 'unreachable';
   readonly requestId?: string;
   readonly benefitId?: string;

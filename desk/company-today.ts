@@ -3,12 +3,16 @@ import type { AzureRecord } from '../benefits/azure-record.js';
 import type { CloudKey } from '../benefits/cloud-key.js';
 import { licencesUsed } from '../benefits/cloud-keys.js';
 import type { Benefit, Company } from '../benefits/company.js';
+import { offerLastDay } from '../benefits/go-to-market.js';
+import { goToMarketRecordOf } from '../benefits/go-to-market-state.js';
 import { countIncidents } from '../benefits/incidents.js';
 import type { Seat } from '../benefits/seat.js';
 import { holdersOf, seatsOf } from '../benefits/seat.js';
 import type { SupportBooks } from '../benefits/support-plan.js';
 import { technicalRecordOf } from '../benefits/technical-state.js';
 import { loadCloudKeyRecords } from './cloud-keys.js';
+import type { GoToMarketBooks } from './load-go-to-market.js';
+import { loadGoToMarket } from './load-go-to-market.js';
 import { loadHoldings } from './load-holdings.js';
 import type { DeskParts } from './parts.js';
 import { loadSavedSeats } from './seats.js';
@@ -20,6 +24,7 @@ interface Books {
   readonly credits: ReadonlyMap<string, AzureRecord>;
   readonly seats: readonly Seat[];
   readonly cloudKeys: readonly CloudKey[];
+  readonly goToMarket: GoToMarketBooks;
 }
 
 /**
@@ -28,15 +33,20 @@ interface Books {
  */
 export async function companyToday(parts: DeskParts, company: Company): Promise<Company> {
   const { tenantId } = company;
-  const [support, bookings, credits, seats, cloudKeys] = await Promise.all([
+  const [support, bookings, credits, seats, cloudKeys, goToMarket] = await Promise.all([
     loadSupportBooks(parts, tenantId),
     loadBookings(parts, tenantId),
     loadHoldings(parts, company),
     loadSavedSeats(parts, tenantId),
     loadCloudKeyRecords(parts, tenantId),
+    loadGoToMarket(parts, company),
   ]);
-  const books = { support, bookings, credits, seats, cloudKeys };
-  return { ...company, benefits: company.benefits.map(benefit => benefitToday(company, benefit, books)) };
+  const books = { support, bookings, credits, seats, cloudKeys, goToMarket };
+  return {
+    ...company,
+    ...(goToMarket.contacts.length > 0 ? { marketingContacts: goToMarket.contacts } : {}),
+    benefits: company.benefits.map(benefit => benefitToday(company, benefit, books)),
+  };
 }
 
 function benefitToday(company: Company, benefit: Benefit, books: Books): Benefit {
@@ -61,6 +71,11 @@ function benefitToday(company: Company, benefit: Benefit, books: Books): Benefit
     case 'visual-studio': {
       const saved = seats.filter(seat => seat.benefitId === benefit.id);
       return { ...benefit, holders: holdersOf(seatsOf(benefit, saved)) };
+    }
+    case 'go-to-market': {
+      const record = goToMarketRecordOf(benefit, books.goToMarket.records.get(benefit.id));
+      const expiresOn = offerLastDay(company, benefit, record);
+      return { ...benefit, expiresOn, ...(record.activated ? { activatedAt: record.activated.at } : {}) };
     }
     default:
       return benefit;

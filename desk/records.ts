@@ -39,6 +39,21 @@ export function addedPersonKey(personId: string): string {
   return `${ADDED_PEOPLE}${personId}`;
 }
 
+/** The marketing contacts, once one was set here. */
+export const CONTACTS_KEY = 'contacts';
+/** How far Go-To-Market offers are. */
+export const GO_TO_MARKET = 'go-to-market/';
+/** Membership offers for which a cancellation was asked for. */
+export const CANCELLATIONS = 'cancellation/';
+
+export function goToMarketKey(benefitId: string): string {
+  return `${GO_TO_MARKET}${benefitId}`;
+}
+
+export function cancellationKey(offerId: string): string {
+  return `${CANCELLATIONS}${offerId}`;
+}
+
 /** Who holds an Azure credit. */
 export const HOLDINGS = 'holding/';
 

@@ -1,4 +1,5 @@
 import type { PressAct } from '../cards/kit.js';
+import { sendCancellation, settle } from './cancel-offer.js';
 import { offerLanguages } from './change-language.js';
 import { countCase } from './count-case.js';
 import { askSeen, showSeen } from './explain-seen.js';
@@ -13,6 +14,7 @@ import { bookHours, showAdvisoryHours } from './show-advisory-hours.js';
 import { decide, showApproval, showApprovals } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
 import { showForecast } from './show-forecast.js';
+import { showGoToMarket } from './show-go-to-market.js';
 import { report, sayImpossible } from './show-hand-over.js';
 import { showHelp } from './show-help.js';
 import { showIncidents } from './show-incidents.js';
@@ -77,7 +79,7 @@ const PRESSES: {
   'say-impossible': (turn, { args }) => sayImpossible(turn, args.request ?? ''),
   'give-up': (turn, { args, inputs }) =>
     report(turn, { requestId: args.request ?? '', report: 'impossible', reason: inputs.reason ?? '' }),
-  'find-admin': showAdmins,
+  'find-admin': (turn, { args }) => showAdmins(turn, args.matter),
   'change-language': offerLanguages,
   'activate-technical': (turn, { args }) => showTechnical(turn, args.benefit),
   'ask-seen': askSeen,
@@ -95,7 +97,10 @@ const PRESSES: {
   'access-id-error': showAccessIdError,
   'advisory-hours': turn => showAdvisoryHours(turn),
   'book-hours': (turn, { args, inputs }) => bookHours(turn, args, inputs),
-  refund: showRefund,
+  refund: turn => showRefund(turn),
+  'send-cancellation': (turn, { args, inputs }) => sendCancellation(turn, args, inputs),
+  'settle-cancellation': (turn, { args }) => settle(turn, args),
+  'activate-offer': (turn, { args }) => showGoToMarket(turn, args.benefit),
   forecast: showForecast,
   'waiting-list': (turn, { args, inputs }) => showWaitingList(turn, args.benefit ?? inputs.benefit),
   'join-waiting': (turn, { args }) => joinWaiting(turn, args.benefit ?? ''),

@@ -1,68 +1,152 @@
+import type { Cancellation } from '../benefits/cancellation.js';
 import { serviceRequestFor } from '../benefits/cancellation.js';
 import type { Company, Offer } from '../benefits/company.js';
 import type { RefundStanding } from '../benefits/refund.js';
-import { answerCard } from '../cards/answer.js';
+import { may } from '../benefits/roles.js';
+import { dayOf } from '../benefits/validity.js';
+import type { Action } from '../cards/button.js';
+import { button, sendButton, wishButton } from '../cards/button.js';
+import type { Field } from '../cards/field.js';
+import { formCard } from '../cards/form.js';
 import type { Kit } from '../cards/kit.js';
 import { offerName } from '../cards/offer-name.js';
+import { tidy } from '../cards/plain-text.js';
+import { loadCancellations } from '../desk/cancel-offer.js';
 import { refundStandings } from '../desk/refund-standing.js';
-import { productName } from './product-name.js';
+import { CASE_NUMBER_LENGTH } from '../desk/report-case.js';
+import { refundTexts, refundWarnings, standingText } from './refund-words.js';
 import { seated } from './seated.js';
+import type { Show } from './show-benefits.js';
+import type { Said } from './show-incidents.js';
 import type { Turn } from './turn.js';
 
-/** Whether a refund is still possible, to the hour, and what stands against it. R105 to R107 */
-export async function showRefund(turn: Turn): Promise<void> {
+/** Offers whose answer of support can be noted on one card: Teams shows six buttons. */
+const MAX_SETTLED = 1;
+
+/** How an offer stands: what the rules say, and what was asked for already. */
+interface Line {
+  readonly offer: Offer;
+  readonly standing: RefundStanding;
+  readonly cancellation: Cancellation | undefined;
+}
+
+/**
+ * Whether a refund is still possible, to the hour, what stands against it, and the prepared service request; those
+ * who may send it note here that they did, and what came of it. R105 to R107
+ */
+export async function showRefund(turn: Turn, said: Said = {}, show: Show = turn.reply.send): Promise<void> {
   const seat = await seated(turn);
   if (!seat) return;
-  const { company } = seat;
-  const { say } = turn.kit;
+  const { company, person } = seat;
+  const { kit } = turn;
+  const cancellations = await loadCancellations(turn.desk, company.tenantId);
   const standings = await refundStandings(turn.desk, seat);
-  const open = standings.find(({ standing }) => standing.verdict !== 'impossible');
-  const facts = standings.map(({ offer, standing }) => ({
-    title: offerName(turn.kit, offer.kind, offer.competency),
-    value: verdictText(standing, turn.kit),
-  }));
-  const request = open && serviceRequestFor(company, open.offer);
-  const how = request && {
-    problem: request.problem,
-    type: request.type,
-    mpnId: request.mpnId,
+  const lines = standings.map(one => ({ ...one, cancellation: cancellations.get(one.offer.id) }));
+  const open = lines.filter(line => !line.cancellation && line.standing.verdict !== 'impossible');
+  const mayCancel = may(person, 'request-cancellation');
+  const { filled = {}, ...heading } = said;
+  const view = {
+    title: kit.say('refund.title'),
+    ...heading,
+    texts: refundTexts(kit, company, lines, open.length > 0),
+    facts: lines.map(line => ({ title: nameOf(kit, line.offer), value: standingText(kit, line) })),
+    boxes: open.length > 0 ? requestBoxes(kit, company, open) : [],
+    fields: mayCancel && open.length > 0 ? sentFields(kit, open, filled) : [],
+    warnings: refundWarnings(kit, company, open),
+    links: mayCancel && lines.some(isUnderWay(open)) ? (['serviceRequests'] as const) : [],
   };
-  await turn.reply.send(
-    answerCard(
-      {
-        title: say('refund.title'),
-        texts: [
-          say(standings.length > 0 ? 'refund.text' : 'refund.none'),
-          ...(how ? [say('refund.how', how)] : []),
-        ],
-        facts,
-        notes: standings.flatMap(({ offer, standing }) => reasonsOf(company, offer, standing, turn.kit)),
-        links: open ? ['serviceRequests'] : [],
-        wishes: ['forecast', 'check-benefits', 'find-admin'],
-      },
-      turn.kit,
-    ),
-  );
+  await show(formCard(view, actionsOf(kit, lines, open, mayCancel), kit));
 }
 
-function verdictText({ verdict, closesAt }: RefundStanding, kit: Kit): string {
-  return kit.say(`refund.${verdict}`, { time: kit.say.moment(closesAt, kit.timeZone) });
+function isUnderWay(open: readonly Line[]): (line: Line) => boolean {
+  return line => open.includes(line) || line.cancellation?.state === 'requested';
 }
 
-function reasonsOf(company: Company, offer: Offer, standing: RefundStanding, kit: Kit): readonly string[] {
+/** What to choose in Partner Center, and a text to copy for each offer. R106 */
+function requestBoxes(kit: Kit, company: Company, open: readonly Line[]) {
   const { say } = kit;
-  const name = offerName(kit, offer.kind, offer.competency);
-  const list = (ids: readonly string[]) => say.list(ids.map(id => productName(company, id)));
-  return [
-    ...standing.obstacles.map(obstacle =>
-      say(`refund.because.${obstacle.code}`, {
+  return open.map(({ offer }) => {
+    const { problem, type, mpnId } = serviceRequestFor(company, offer);
+    const name = nameOf(kit, offer);
+    const date = say.day(dayOf(new Date(offer.purchasedAt), company.timeZone));
+    return {
+      title: say('refund.request.title', { offer: name }),
+      text: say('refund.request.text', {
+        problem,
+        type,
+        mpnId,
         offer: name,
-        time: 'closedAt' in obstacle ? say.moment(obstacle.closedAt, kit.timeZone) : '',
-        benefits: 'benefits' in obstacle ? list(obstacle.benefits) : '',
+        date,
+        company: tidy(company.name, 100),
       }),
-    ),
-    ...(standing.obstacles.length > 0 ? [] : standing.risks).map(risk =>
-      say(`refund.risk.${risk.code}`, { offer: name, benefits: list(risk.benefits) }),
-    ),
+    };
+  });
+}
+
+function sentFields(
+  kit: Kit,
+  open: readonly Line[],
+  filled: Readonly<Record<string, string>>,
+): readonly Field[] {
+  const { say } = kit;
+  const options = open.map(({ offer }) => ({ title: nameOf(kit, offer), value: offer.id }));
+  const which: Field = {
+    kind: 'choice',
+    id: 'offer',
+    label: say('refund.form.offer'),
+    options,
+    value: filled.offer,
+  };
+  return [
+    ...(open.length > 1 ? [which] : []),
+    {
+      kind: 'text',
+      id: 'caseNumber',
+      label: say('refund.form.case'),
+      max: CASE_NUMBER_LENGTH,
+      value: filled.caseNumber,
+    },
   ];
+}
+
+function actionsOf(
+  kit: Kit,
+  lines: readonly Line[],
+  open: readonly Line[],
+  mayCancel: boolean,
+): readonly Action[] {
+  const { say } = kit;
+  const [first] = open;
+  const others = [wishButton(kit, 'forecast'), wishButton(kit, 'check-benefits')];
+  if (!mayCancel) {
+    const ask = button(kit, say('refund.ask'), 'find-admin', { matter: 'request-cancellation' });
+    return [...(first ? [ask] : [wishButton(kit, 'find-admin')]), ...others];
+  }
+  const only = first && open.length === 1 ? { offer: first.offer.id } : {};
+  const requested = lines.filter(({ cancellation }) => cancellation?.state === 'requested');
+  return [
+    ...(first ? [sendButton(kit, say('refund.form.send'), 'send-cancellation', only)] : []),
+    ...requested.slice(0, MAX_SETTLED).flatMap(({ offer }) => settleButtons(kit, offer)),
+    ...others,
+  ];
+}
+
+function settleButtons(kit: Kit, offer: Offer): readonly Action[] {
+  const { say } = kit;
+  const args = { offer: offer.id };
+  const name = nameOf(kit, offer);
+  return [
+    button(kit, say('refund.settle.accepted', { offer: name }), 'settle-cancellation', {
+      ...args,
+      answer: 'support-accepted',
+    }),
+    button(kit, say('refund.settle.refused', { offer: name }), 'settle-cancellation', {
+      ...args,
+      answer: 'support-refused',
+    }),
+  ];
+}
+
+function nameOf(kit: Kit, { kind, competency }: Offer): string {
+  return offerName(kit, kind, competency);
 }

@@ -1,4 +1,3 @@
-import type { Category } from '../benefits/programme.js';
 import type { PressAct } from '../cards/kit.js';
 import type { Intent } from '../language/understand/intents.js';
 import { offerLanguages } from './change-language.js';
@@ -7,7 +6,8 @@ import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
 import { showAdvisoryHours } from './show-advisory-hours.js';
 import { showApprovals } from './show-approvals.js';
-import { showCategory, showOverview } from './show-benefits.js';
+import { showOverview } from './show-benefits.js';
+import { showGoToMarket } from './show-go-to-market.js';
 import { showHelp, showSuggestions } from './show-help.js';
 import { showIncidents } from './show-incidents.js';
 import { showRefund } from './show-refund.js';
@@ -20,12 +20,6 @@ import type { Turn } from './turn.js';
 
 /** Wishes that one answer fulfils. Those that begin to ask for something are not here. */
 export type OneAnswerWish = Exclude<Intent, AskingWish>;
-
-/** The part of the benefits that a wish is about which the desk can so far only show. */
-const SHOWN: Partial<Record<Intent, Category>> = {
-  marketing_contact: 'go-to-market',
-  activate_gtm_offer: 'go-to-market',
-};
 
 /** The button for a wish, where the desk offers it instead of acting. */
 const BUTTONS: Partial<Record<Intent, PressAct>> = {
@@ -45,6 +39,8 @@ const BUTTONS: Partial<Record<Intent, PressAct>> = {
   advisory_hours: 'advisory-hours',
   cancel_benefit: 'refund',
   assign_visual_studio: 'assign-visual-studio',
+  marketing_contact: 'marketing-contact',
+  activate_gtm_offer: 'activate-offer',
 };
 
 /** Buttons for wishes that the desk is unsure about, best first. */
@@ -58,13 +54,13 @@ export function buttonsFor(intents: readonly Intent[]): readonly PressAct[] {
 
 /** Fulfils a wish in one answer. */
 export function answerWish(turn: Turn, wish: OneAnswerWish): Promise<void> {
-  const category = SHOWN[wish];
-  if (category) return showCategory(turn, category);
   switch (wish) {
     case 'help':
       return showHelp(turn);
     case 'check_benefits':
       return showOverview(turn);
+    case 'activate_gtm_offer':
+      return showGoToMarket(turn);
     case 'cancel_benefit':
       return showRefund(turn);
     case 'get_support_ids':

@@ -5,6 +5,7 @@ import type benefits from './en/benefits.json';
 import type cloud from './en/cloud.json';
 import type common from './en/common.json';
 import type forms from './en/forms.json';
+import type goToMarket from './en/go-to-market.json';
 import type keys from './en/keys.json';
 import type membership from './en/membership.json';
 import type people from './en/people.json';
@@ -28,6 +29,7 @@ export type MessageId =
   | keyof typeof cloud
   | keyof typeof common
   | keyof typeof forms
+  | keyof typeof goToMarket
   | keyof typeof keys
   | keyof typeof membership
   | keyof typeof refusals

@@ -4,7 +4,9 @@ import type { Intent } from '../../language/understand/intents.js';
 import { addPersonTalk } from './add-person-talk.js';
 import { azureCreditTalk } from './azure-credit-talk.js';
 import { cloudKeyTalk } from './cloud-key-talk.js';
+import { goToMarketTalk } from './go-to-market-talk.js';
 import { helpTalk } from './help-talk.js';
+import { marketingContactTalk } from './marketing-contact-talk.js';
 import { softwareKeyTalk } from './software-key-talk.js';
 import type { Talk } from './talk.js';
 import { technicalTalk } from './technical-talk.js';
@@ -18,6 +20,8 @@ const TALKS: { readonly [A in RequestAct]: Talk<A> } = {
   'azure-credit': azureCreditTalk,
   'visual-studio': visualStudioTalk,
   'add-person': addPersonTalk,
+  'marketing-contact': marketingContactTalk,
+  'go-to-market': goToMarketTalk,
 };
 
 /** How an act is talked about. The caller hands it only requests of that act. */
@@ -32,6 +36,7 @@ export const ASKING_PRESSES = {
   'assign-credit': 'azure-credit',
   'assign-visual-studio': 'visual-studio',
   'add-person': 'add-person',
+  'marketing-contact': 'marketing-contact',
 } as const satisfies { readonly [act in PressAct]?: RequestAct };
 export type AskingPress = keyof typeof ASKING_PRESSES;
 
@@ -49,6 +54,7 @@ const ASKING_WISHES = {
   get_cloud_key: 'cloud-key',
   assign_azure_credit: 'azure-credit',
   assign_visual_studio: 'visual-studio',
+  marketing_contact: 'marketing-contact',
 } as const satisfies { readonly [intent in Intent]?: RequestAct };
 export type AskingWish = keyof typeof ASKING_WISHES;
 

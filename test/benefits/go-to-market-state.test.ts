@@ -11,6 +11,10 @@ import {
   goToMarketRecordOf,
   goToMarketStateOf,
   nextGoToMarketState,
+  offerActivated,
+  offerPressed,
+  offerPressGivenUp,
+  offerWanted,
 } from '../../benefits/go-to-market-state.js';
 import { givenGoToMarket, NOW } from './given-support.js';
 
@@ -26,6 +30,7 @@ const EDGES: readonly (readonly [GoToMarketState, GoToMarketEvent, GoToMarketSta
   ['contact-set', 'ended', 'expired'],
   ['activating', 'contact-set', 'activating'],
   ['activating', 'done', 'active'],
+  ['activating', 'given-up', 'contact-set'],
   ['activating', 'ended', 'expired'],
   ['active', 'contact-set', 'active'],
   ['active', 'ended', 'expired'],
@@ -70,9 +75,10 @@ describe('the life of a Go-To-Market offer', () => {
           const next = nextGoToMarketState(state, event);
           if (!next) continue;
           state = next;
-          if (event === 'wanted') record = { ...record, wanted: STEP };
-          if (event === 'pressed') record = { ...record, pressed: STEP };
-          if (event === 'done') record = { ...record, activated: { at: STEP.at } };
+          if (event === 'wanted') record = offerWanted(record, STEP.by, NOW);
+          if (event === 'pressed') record = offerPressed(record, STEP.by, NOW);
+          if (event === 'given-up') record = offerPressGivenUp(record);
+          if (event === 'done') record = offerActivated(record, undefined, NOW);
           if (event === 'contact-set') facts = { ...facts, hasContact: true };
           if (event === 'ended') facts = { ...facts, hasEnded: true };
           assert.equal(goToMarketStateOf(record, facts), state);

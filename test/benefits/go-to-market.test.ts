@@ -99,7 +99,7 @@ describe('Go-To-Market', () => {
     const states = (record?: GoToMarketRecord, contacts = [CONTACT]) =>
       lines(givenBenefits(benefit), record, NOW, contacts).map(line => line.state);
     assert.deepEqual(states(undefined, []), ['listed']);
-    assert.deepEqual(states({ ...FRESH, wanted: { at: NOW.toISOString(), by: 'megan' } }, []), [
+    assert.deepEqual(states({ ...FRESH, wanted: [{ at: NOW.toISOString(), by: 'megan' }] }, []), [
       'needs-contact',
     ]);
     assert.deepEqual(states(), ['contact-set']);

@@ -16,6 +16,8 @@ const ACTS: { readonly [act in PressAct]: true } = {
   'say-impossible': true,
   'assign-visual-studio': true,
   'add-person': true,
+  'marketing-contact': true,
+  'activate-offer': true,
   'waiting-list': true,
   'join-waiting': true,
   'leave-waiting': true,
@@ -56,6 +58,8 @@ const ACTS: { readonly [act in PressAct]: true } = {
   'access-id-error': true,
   'advisory-hours': true,
   refund: true,
+  'send-cancellation': true,
+  'settle-cancellation': true,
   forecast: true,
 };
 

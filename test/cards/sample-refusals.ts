@@ -1,5 +1,6 @@
 import { ROLES } from '../../benefits/programme.js';
 import type { Refusal } from '../../benefits/refusal.js';
+import { CONTACT_FAULTS } from '../../benefits/refusal.js';
 
 const MOMENT = '2026-11-21T09:00:00.000Z';
 
@@ -39,7 +40,7 @@ export const REFUSALS: { readonly [code in Refusal['code']]: Extract<Refusal, { 
   'case-already-counted': { code: 'case-already-counted', caseNumber: '2611200010001' },
   'not-a-count': { code: 'not-a-count' },
   'marketing-contact-missing': { code: 'marketing-contact-missing' },
-  'contact-field': { code: 'contact-field', fault: 'email-of-account' },
+  'contact-field': { code: 'contact-field', faults: CONTACT_FAULTS },
   'advisory-hours-short': { code: 'advisory-hours-short', left: 3 },
   'engagement-too-long': { code: 'engagement-too-long', max: 40 },
   'person-missing': { code: 'person-missing' },
