@@ -3,8 +3,11 @@ import type { NewPerson } from '../../benefits/add-person.js';
 import {
   mayAddPeople,
   peopleWhoCanAdd,
+  readObjectId,
   refuseAddPerson,
   refuseAssignee,
+  refuseObjectId,
+  rightToAdd,
   withPerson,
 } from '../../benefits/add-person.js';
 import { ROLES } from '../../benefits/programme.js';
@@ -60,5 +63,28 @@ describe('adding a person who is missing', () => {
     const company = withPerson(givenGoldCompany(), 'diego', { ...DIEGO, name: ' Diego Siciliani ' });
     assert.deepEqual(company.people.at(-1), { id: 'diego', ...DIEGO });
     assert.equal(withPerson(company, 'diego', DIEGO), company);
+  });
+
+  it('R09 R101 lets a user management admin give no role that decides about others', () => {
+    const patti = givenPerson('patti', ['user-management-admin']);
+    const megan = givenPerson('megan', ['global-admin']);
+    const refusedTo = (adder: typeof patti) =>
+      ROLES.filter(
+        role => refuseAddPerson(givenGoldCompany(), adder, { ...DIEGO, roles: [role] }) !== undefined,
+      );
+    assert.deepEqual(refusedTo(patti), ['global-admin', 'mpn-partner-admin', 'account-admin']);
+    assert.deepEqual(refusedTo(megan), []);
+    assert.equal(rightToAdd(['admin-agent', 'account-admin']), 'add-admin');
+  });
+
+  it('R91 takes an object id of five groups that nobody has yet, however it was pasted', () => {
+    const id = '1b2c3d4e-0000-0000-0000-1234567890ab';
+    assert.equal(readObjectId(` ${id.toUpperCase()}\n`), id);
+    assert.equal(refuseObjectId(givenGoldCompany(), id), undefined);
+    assert.equal(refuseObjectId(givenGoldCompany(), `${id}1`), undefined);
+    for (const bad of ['', 'alex', id.slice(1), `${id}12`, id.replace('b', 'g'), `{${id}}`])
+      assert.deepEqual(refuseObjectId(givenGoldCompany(), bad), { code: 'object-id-malformed' }, bad);
+    const company = withPerson(givenGoldCompany(), id, DIEGO);
+    assert.deepEqual(refuseObjectId(company, id), { code: 'object-id-taken', name: DIEGO.name });
   });
 });

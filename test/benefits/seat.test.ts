@@ -3,12 +3,14 @@ import type { Seat, SeatEvent, SeatState, SeatStep } from '../../benefits/seat.j
 import {
   advanceSeat,
   nextSeatState,
+  release,
   SEAT_EVENTS,
   SEAT_LOCK_DAYS,
   SEAT_STATES,
   seatOpensOn,
   seatStateOn,
   seatsOf,
+  setAside,
 } from '../../benefits/seat.js';
 import { givenStudio } from './given-assignments.js';
 
@@ -115,5 +117,35 @@ describe('the life of a Visual Studio seat', () => {
       seatsOf(benefit, saved).map(({ holder }) => holder),
       ['adele', 'megan'],
     );
+  });
+
+  it('R94 leaves out what the file still says of somebody whose seat is known better', () => {
+    const since = '2026-01-01T09:00:00.000Z';
+    const holders = ['alex', 'ben', 'carla'].map(person => ({ person, since }));
+    const benefit = givenStudio({ quantity: 4, holders });
+    const first = { id: 'vs/1', benefitId: 'vs', holder: 'alex', since, history: [] };
+    const at = '2026-06-01T09:00:00.000Z';
+    const passed = advanceSeat(first, { event: 'reassign', at, by: 'm', to: 'carla', from: 'alex' }, ZONE);
+    const holdersNow = (saved: readonly Seat[], told = holders) =>
+      seatsOf({ ...benefit, holders: told }, saved).map(({ holder = '-' }) => holder);
+    assert.deepEqual(holdersNow([passed]), ['carla', 'ben', '-', '-'], 'carla once, alex no more');
+    assert.deepEqual(
+      holdersNow([passed], [...holders].reverse()),
+      ['carla', 'ben', '-', '-'],
+      'in any order',
+    );
+    const again = [...holders, { person: 'alex', since: '2026-07-01T09:00:00.000Z' }].slice(1);
+    assert.deepEqual(
+      holdersNow([passed], again),
+      ['carla', 'ben', 'alex', '-'],
+      'alex got another one since',
+    );
+  });
+
+  it('R93 keeps a seat for one request, and forgets that when it is assigned', () => {
+    const kept = setAside(givenSeatIn('unassigned'), 'r1');
+    assert.equal(kept.setAsideFor, 'r1');
+    assert.deepEqual(release(kept), givenSeatIn('unassigned'));
+    assert.equal(advanceSeat(kept, step('assign', AT.unassigned), ZONE).setAsideFor, undefined);
   });
 });
