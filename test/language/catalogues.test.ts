@@ -10,6 +10,7 @@ const NAMES = [
   ...['Action Pack', 'Silver', 'Gold', 'Azure', 'Dynamics 365', 'Microsoft 365', 'Visual Studio'],
   ...['Partner Center', 'Partner Membership Center', 'Partner Frontline', 'Support for Business'],
   ...['Premier Support', 'Advanced Support', 'Signature Cloud Support', 'Go-to-market'],
+  ...['Microsoft Enterprise Agreement', 'Azure in Open', 'Azure Pass'],
 ];
 
 /** Words that a language has in common with English. */
