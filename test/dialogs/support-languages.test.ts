@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadLanguages } from '../../language/languages.js';
 import type { MessageId, MessageValues } from '../../language/messages.js';
+import { lintCard } from '../cards/card-lint.js';
 import { givenSupportDesk, IDS, type SupportDesk } from '../desk/given-support-desk.js';
 import { supportCompany, technical } from '../desk/support-company.js';
 import { type Conversation, startConversation } from './conversation.js';
@@ -75,6 +76,10 @@ for (const [locale, words] of Object.entries(WORDS))
       alex = startConversation(desk, 'alex');
       megan = startConversation(desk, 'megan');
       for (const somebody of [alex, megan]) await somebody.say(words.speak);
+    });
+    afterEach(() => {
+      for (const { card } of [alex, megan].flatMap(({ transcript }) => transcript.all()))
+        if (card) assert.deepEqual(lintCard(card as never), [], JSON.stringify(card));
     });
     const says = (somebody: Conversation, id: MessageId, values?: MessageValues) => {
       const text = say(id, values);
