@@ -1,6 +1,9 @@
 import './style/theme.css';
 import './style/layout.css';
-import './style/parts.css';
+import './style/controls.css';
+import './style/rows.css';
+import './style/requests.css';
+import './style/tables.css';
 import './style/charts.css';
 import { render } from 'preact';
 import type { Me } from '../api/show-me.js';

@@ -8,6 +8,13 @@ export type Verdict =
   | { readonly decision: 'approve' }
   | { readonly decision: 'reject'; readonly reason: string };
 
+/** What can be done with requests that wait for a decision. */
+export interface DecideActs {
+  readonly isBusy: boolean;
+  readonly approve: (lines: readonly ApprovalLine[]) => void;
+  readonly reject: (lines: readonly ApprovalLine[]) => void;
+}
+
 /** Sends decisions and tells how each ended. @param done called when the answer is there. */
 export function useDecide(done: () => void) {
   const { say, call, announce, refreshMe } = useTools();
