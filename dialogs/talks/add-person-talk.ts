@@ -16,10 +16,9 @@ export const addPersonTalk: Talk<'add-person'> = {
     const { say } = kit;
     const people = peopleWhoCanAdd(company).map(({ name }) => tidy(name, 60));
     const isOwn = mayAddPeople(person);
-    const who = { people: say.list(people), count: people.length };
     return {
       title: say('addPerson.form.title'),
-      texts: [isOwn ? say('addPerson.form.own') : say('addPerson.form.text', who)],
+      texts: [isOwn ? say('addPerson.form.own') : say('addPerson.form.text', { people: say.list(people) })],
       fields: [
         textField('name', draft, kit),
         textField('email', draft, kit),

@@ -42,7 +42,7 @@ function textOf(notice: SeatNotice, { facts, queue }: SeatBooks, { say }: Kit): 
       const names = notice.people.slice(0, MAX_NAMES).map(nameIn);
       const rest = notice.people.length - names.length;
       const all = rest > 0 ? [...names, say('admins.more', { count: rest })] : names;
-      return say('studio.notice.others-wait', { names: say.list(all), count: notice.people.length });
+      return say('studio.notice.others-wait', { names: say.list(all) });
     }
   }
 }

@@ -249,6 +249,7 @@ function fullForm(texts: SampleTexts): FormView {
     fields: [
       { kind: 'choice', id: 'a', label: OWN_WORDS, options, value: 'value-1' },
       { kind: 'choice', id: 'b', label: OWN_WORDS, options: [], isLong: true, isOptional: true },
+      { kind: 'choice', id: 'm', label: OWN_WORDS, options, value: `${person},${product}`, isMulti: true },
       { kind: 'text', id: 'c', label: OWN_WORDS, placeholder: OWN_WORDS, value: reason, isMultiline: true },
       { kind: 'number', id: 'd', label: OWN_WORDS, min: 1, max: 25, value: '3' },
       { kind: 'date', id: 'e', label: OWN_WORDS, value: '2026-11-20' },
@@ -265,6 +266,7 @@ function handedOver(texts: SampleTexts) {
     handOver: {
       text: texts.person,
       steps: [texts.reason, texts.person],
+      notices: [texts.person],
       links: ['technicalBenefits' as const],
       fields: [{ kind: 'text' as const, id: 'id', label: OWN_WORDS, isOptional: true }],
       done: OWN_WORDS,

@@ -21,10 +21,7 @@ describe('Adding a person who is missing, in conversation', () => {
   it('R91 R101 leads on from the form of a subscription: two turns to the request', async () => {
     await alex.say('I need Visual Studio Professional');
     await alex.press('add-person');
-    assertSays(alex, 'addPerson.form.text', {
-      people: 'Megan Bowen, Patti Fernandez, and Tove Lund',
-      count: 3,
-    });
+    assertSays(alex, 'addPerson.form.text', { people: 'Megan Bowen, Patti Fernandez, and Tove Lund' });
     assert.deepEqual(inputIds(alex.transcript.lastCard().card), ['name', 'email', 'roles', 'reason']);
     await alex.press('send-request', { inputs: LINA });
     assertSays(alex, 'requests.card.title', { number: '1', product: 'Lina Berg as a new person' });
