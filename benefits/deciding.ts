@@ -4,12 +4,13 @@ import { azureActOf } from './azure-credit.js';
 import { CLOUD_KEY_ACT } from './cloud-keys.js';
 import type { Company, Person } from './company.js';
 import type { Refusal } from './refusal.js';
-import type { RequestBase, RequestDetails } from './request.js';
+import type { RequestBase } from './request.js';
+import type { RequestDetails } from './request-details.js';
 import type { GuardedAct } from './roles.js';
 import { may, peopleWhoMay } from './roles.js';
 
 /** The part of a request that tells under which right it is decided and done. */
-export type Guarded = RequestDetails & Pick<RequestBase, 'benefitId' | 'requesterId'>;
+export type Guarded = RequestDetails & Pick<RequestBase, 'benefitId' | 'requesterId' | 'escalatedAt'>;
 
 /** The row of the role matrix under which a request is decided, and done in Partner Center. R08, R10, R44, R90, R93, R95, R101 */
 export function guardOf(_company: Company, request: RequestDetails): GuardedAct {
@@ -48,6 +49,11 @@ export function refuseWork(company: Company, person: Person, request: Guarded): 
 /** Does this person hold a role that decides about some request? They have a list of approvals. R08, R10 */
 export function mayDecideAnything(person: Person): boolean {
   return DECIDING_ACTS.some(act => may(person, act));
+}
+
+/** Does this person decide anything that the other one decides too? R08, R10 */
+export function decidesWith(person: Person, other: Person): boolean {
+  return DECIDING_ACTS.some(act => may(person, act) && may(other, act));
 }
 
 const DECIDING_ACTS: readonly GuardedAct[] = [

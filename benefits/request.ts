@@ -1,9 +1,7 @@
-import type { CreditWish } from './azure-asking.js';
-import type { AzureBenefit, MarketingContact } from './company.js';
-import type { HelpMatter } from './help-matters.js';
-import type { Instant, Role } from './programme.js';
+import type { Instant } from './programme.js';
 import type { Refusal } from './refusal.js';
-import type { KeyIntent } from './subscription-end.js';
+import type { Reminded } from './reminders.js';
+import type { DetailsOf, RequestDetails } from './request-details.js';
 
 /** What a request asks for. */
 export const REQUEST_ACTS = [
@@ -45,7 +43,9 @@ export type RequestEvent =
   /** The first half of it is done in Partner Center; the rest takes days. R49, R103 */
   | 'started'
   | 'fulfilled'
-  | 'failed';
+  | 'failed'
+  /** Whoever decided took the decision back. */
+  | 'undone';
 
 /** A step in a request's life, oldest first in `Request.history`. */
 export interface RequestStep {
@@ -57,70 +57,13 @@ export interface RequestStep {
   readonly note?: string;
 }
 
-export interface KeyChoices {
-  /** BCP 47. R18 (2) */
-  readonly language: string;
-  /** R18 (3) */
-  readonly operatingSystem: string;
+/** What somebody who is concerned adds to an open request. */
+export interface RequestComment {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
 }
-
-/** What belongs to each act, beside what every request has. */
-export type RequestDetails =
-  | {
-      readonly act: 'software-key';
-      readonly choices: KeyChoices;
-      /** Set when a key of the pool was allocated to it. */
-      readonly keyId?: string;
-    }
-  /** Somebody asks those who hold a role for what the desk itself does not do. R09, R11, R44 */
-  | { readonly act: 'help'; readonly wanted: HelpMatter }
-  /** R48: somebody activates a technical benefit in Partner Center and brings back its ids. */
-  | { readonly act: 'technical' }
-  /** `intent`: what the key is for, as it was decided last. R85 */
-  | {
-      readonly act: 'cloud-key';
-      readonly intent: KeyIntent;
-      /** Set when a key was set aside for it, or came back from Partner Center. */
-      readonly keyId?: string;
-    }
-  /** R32 to R35: a credit goes to somebody, passes on or is taken away. */
-  | {
-      readonly act: 'azure-credit';
-      /** Of the benefit, for it decides who may do it and where it is redeemed. R08, R38 */
-      readonly credit: AzureBenefit['credit'];
-      readonly wish: CreditWish;
-    }
-  /** A Visual Studio subscription is assigned, or passed on. R90, R93 */
-  | {
-      readonly act: 'visual-studio';
-      /** Person id of who gets it. */
-      readonly to: string;
-      /** Person id of who has it, where it is passed on; else it is a free one. */
-      readonly from?: string;
-      /** Set where the desk asks for somebody whose turn in the waiting list has come. */
-      readonly waitingSince?: Instant;
-      /** Set when it was assigned. */
-      readonly seatId?: string;
-    }
-  /** Somebody who is missing is added to the company. R91, R101 */
-  | {
-      readonly act: 'add-person';
-      readonly name: string;
-      readonly email: string;
-      readonly roles: readonly Role[];
-      /** The object id that the directory gave them; set when they were added. */
-      readonly personId?: string;
-    }
-  /** Somebody becomes the company's marketing contact, or their entry changes. R98 to R100 */
-  | {
-      readonly act: 'marketing-contact';
-      readonly contact: MarketingContact;
-      /** Person ids of those who had wanted to activate an offer; set when the contact was set. R98 */
-      readonly waiting?: readonly string[];
-    }
-  /** A Go-To-Market offer is activated in Partner Center. R102 */
-  | { readonly act: 'go-to-market' };
-export type DetailsOf<A extends RequestAct> = Extract<RequestDetails, { act: A }>;
 
 /** What every request has, whatever it asks for. */
 export interface RequestBase {
@@ -138,6 +81,14 @@ export interface RequestBase {
   readonly createdAt: Instant;
   readonly history: readonly RequestStep[];
   readonly nudgedAt?: Instant;
+  /** How often those who have something to do about it were reminded. */
+  readonly reminded?: Reminded;
+  /** Since then more people are asked than the company's rule names at first. */
+  readonly escalatedAt?: Instant;
+  /** Oldest first. */
+  readonly comments?: readonly RequestComment[];
+  /** When the key that it brought was read first: from then on it cannot be given back. */
+  readonly viewedAt?: Instant;
   /** Why it failed, where a rule stood against it; what a person says stands in the last step. */
   readonly failure?: Refusal;
 }
@@ -154,9 +105,9 @@ const NEXT: { readonly [from in RequestState]: Partial<{ readonly [event in Requ
       withdrawn: 'withdrawn',
       expired: 'expired',
     },
-    approved: { started: 'approved', fulfilled: 'fulfilled', failed: 'failed' },
-    fulfilled: {},
-    rejected: {},
+    approved: { started: 'approved', fulfilled: 'fulfilled', failed: 'failed', undone: 'pending' },
+    fulfilled: { undone: 'pending' },
+    rejected: { undone: 'pending' },
     withdrawn: {},
     expired: {},
     failed: {},
@@ -167,9 +118,9 @@ export function nextState(from: RequestState, event: RequestEvent): RequestState
   return NEXT[from][event];
 }
 
-/** Has everything happened that will happen? */
+/** Has everything happened that will happen, unless a decision is taken back? */
 export function isFinal(state: RequestState): boolean {
-  return Object.keys(NEXT[state]).length === 0;
+  return Object.keys(NEXT[state]).every(event => event === 'undone');
 }
 
 /**
@@ -184,13 +135,22 @@ export function advance<R extends BenefitRequest>(request: R, step: RequestStep)
 
 /** Has the request moved on since it was `seen`? A card that shows `seen` is then out of date. */
 export function hasMovedOn(request: BenefitRequest, seen: BenefitRequest): boolean {
-  return request.history.length !== seen.history.length;
+  return request.history.length !== seen.history.length || commentsOf(request) !== commentsOf(seen);
 }
 
-/** The last step of one of the given kinds, for example who decided. */
+function commentsOf({ comments = [] }: BenefitRequest): number {
+  return comments.length;
+}
+
+/** The steps that count: those since the last decision that was taken back. */
+export function stepsInForce(history: readonly RequestStep[]): readonly RequestStep[] {
+  return history.slice(history.findLastIndex(({ event }) => event === 'undone') + 1);
+}
+
+/** The last step in force of one of the given kinds, for example who decided. */
 export function lastStep(
   request: BenefitRequest,
   ...events: readonly RequestEvent[]
 ): RequestStep | undefined {
-  return request.history.findLast(step => events.includes(step.event));
+  return stepsInForce(request.history).findLast(step => events.includes(step.event));
 }

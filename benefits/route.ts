@@ -6,6 +6,7 @@ import type { Guarded } from './deciding.js';
 import { guardOf } from './deciding.js';
 import type { Refusal } from './refusal.js';
 import type { BenefitRequest, RequestStep } from './request.js';
+import { stepsInForce } from './request.js';
 import { may, rolesFor } from './roles.js';
 import { dayOf } from './validity.js';
 
@@ -28,8 +29,7 @@ export interface Route {
 export function routeOf(company: Company, request: Guarded, now: Date): Route {
   const rule = ruleOf(company, request);
   const able = decidersFor(company, request.requesterId, guardOf(company, request));
-  const named = rule?.approvers ? among(able, rule.approvers) : able;
-  const chosen = named.length > 0 ? named : among(able, rule?.backup ?? []);
+  const chosen = chosenBy(rule, able, request.escalatedAt !== undefined);
   const standIns = standInsOn(company.delegations ?? [], dayOf(now, company.timeZone));
   const asked = new Set(chosen.flatMap(({ id }) => [id, standIns.get(id) ?? id]));
   const decide = able.filter(({ id }) => asked.has(id));
@@ -89,14 +89,26 @@ export function refuseDecision(
   return justification?.trim() ? undefined : { code: 'justification-missing' };
 }
 
-/** Who has approved so far, and is it enough with this one? */
+/** Who has approved so far, since the last decision that was taken back? */
 export function endorsementsOf(history: readonly RequestStep[]): readonly string[] {
-  return [...new Set(history.flatMap(({ event, by }) => (event === 'endorsed' && by ? [by] : [])))];
+  return [
+    ...new Set(stepsInForce(history).flatMap(({ event, by }) => (event === 'endorsed' && by ? [by] : []))),
+  ];
 }
 
 function ruleOf(company: Company, request: Guarded): ApprovalRule | undefined {
   const requester = company.people.find(person => person.id === request.requesterId);
   return ruleFor(company.approvalRules ?? [], request, requester?.department);
+}
+
+/** Whom the rule asks; when they took too long, its back-up or, without one, everybody is asked beside them. */
+function chosenBy(rule: ApprovalRule | undefined, able: readonly Person[], isLate: boolean) {
+  const { approvers, backup = [] } = rule ?? {};
+  const named = approvers ? among(able, approvers) : able;
+  const spare = among(able, backup);
+  if (named.length === 0) return spare;
+  if (!isLate) return named;
+  return spare.length > 0 ? able.filter(person => named.includes(person) || spare.includes(person)) : able;
 }
 
 function among(people: readonly Person[], ids: readonly string[]): readonly Person[] {

@@ -6,7 +6,8 @@ import { poolLeft } from './key-pool.js';
 import { isRefundWindowOpen, isSilverUpgraded } from './refund-window.js';
 import type { Refusal } from './refusal.js';
 import { refuseUse } from './refuse-use.js';
-import type { BenefitRequest, KeyChoices } from './request.js';
+import type { BenefitRequest } from './request.js';
+import type { KeyChoices } from './request-details.js';
 
 /** What a person may choose for a key, in the order in which the seeds ask: language, then operating system. R18 */
 export const KEY_CHOICE_ORDER = [

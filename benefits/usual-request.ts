@@ -1,5 +1,5 @@
 import type { Benefit } from './company.js';
-import type { RequestDetails } from './request.js';
+import type { RequestDetails } from './request-details.js';
 
 /**
  * What asking for a benefit usually is: a key, an assignment or an activation, for the person who asks. For

@@ -1,8 +1,9 @@
 import type { Person } from '../benefits/company.js';
 import type { Refusal, Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
-import type { BenefitRequest, RequestAct, RequestDetails } from '../benefits/request.js';
+import type { BenefitRequest, RequestAct } from '../benefits/request.js';
 import { advance, lastStep } from '../benefits/request.js';
+import type { RequestDetails } from '../benefits/request-details.js';
 import { isApprovedByRule, refuseByRule, refuseUndecided, routeOf } from '../benefits/route.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Ask, Inputs } from './acts/act.js';

@@ -1,6 +1,7 @@
 import type { Benefit, Company, Person } from '../../benefits/company.js';
 import type { Refusal, Refused } from '../../benefits/refusal.js';
-import type { BenefitRequest, DetailsOf, RequestAct, RequestOf } from '../../benefits/request.js';
+import type { BenefitRequest, RequestAct, RequestOf } from '../../benefits/request.js';
+import type { DetailsOf } from '../../benefits/request-details.js';
 import type { DeskParts } from '../parts.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 

@@ -1,6 +1,7 @@
 import type { Company } from '../../benefits/company.js';
 import type { PooledKey } from '../../benefits/key-pool.js';
-import type { BenefitRequest, KeyChoices } from '../../benefits/request.js';
+import type { BenefitRequest } from '../../benefits/request.js';
+import type { KeyChoices } from '../../benefits/request-details.js';
 import type { AuditEntry } from '../../desk/audit.js';
 import type { Actor, DeskParts } from '../../desk/parts.js';
 import type { Posting } from '../../desk/posting.js';
