@@ -55,7 +55,7 @@ export async function azureForm(turn: Turn, seat: Seat, draft: Draft): Promise<A
     fields: [...givingFields(given), to.field, fundingField(given), optionalReason(given.draft, kit)],
     warnings: notices.filter(isSeedNotice).map(notice => noticeText(kit, notice, name)),
     boxes: [
-      { title: say('azure.newer'), text: newer.map(notice => noticeText(kit, notice, name)).join(' ') },
+      { title: say('azure.newer'), text: together(newer.map(notice => noticeText(kit, notice, name))) },
     ],
     more: [button(kit, say('form.person.missing'), 'add-person')],
   };
@@ -141,4 +141,9 @@ function aloneText({ say }: Kit, benefit: AzureBenefit): string {
   return say('azure.form.alone', {
     offers: say.list(refused.map(funding => say(`azure.funding.${funding}`))),
   });
+}
+
+/** Chinese puts no space between sentences. */
+function together(sentences: readonly string[]): string {
+  return sentences.join(' ').replaceAll('。 ', '。');
 }
