@@ -1,13 +1,14 @@
 import type { BenefitRequest } from '../benefits/request.js';
 import { lastStep } from '../benefits/request.js';
+import { routeOf } from '../benefits/route.js';
 import { wishButton } from '../cards/button.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { noteCard } from '../cards/note.js';
 import { readyCard } from '../cards/ready.js';
 import type { PostingKind } from '../desk/posting.js';
-import { findPerson, nameOf } from '../directory/find-person.js';
+import { nameOf } from '../directory/find-person.js';
 import type { Scene } from './scene.js';
-import { approvalCardIn, failureText, helpersIn, requestCardIn } from './scene.js';
+import { approvalCardIn, failureText, requestCardIn } from './scene.js';
 import { subjectOf } from './subject.js';
 import { talkFor } from './talks/talks.js';
 
@@ -99,10 +100,9 @@ function nudgeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
   return noteCard({ title, wishes: ['approvals'] }, kit);
 }
 
-function unreachableCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
-  const { company, kit } = scene;
-  const people = helpersIn(company, findPerson(company, request.requesterId, request.requesterName));
-  const names = kit.say.list(people.map(helper => helper.name));
+function unreachableCard({ desk, company, kit }: Scene, request: BenefitRequest): AdaptiveCard {
+  const people = routeOf(company, request, desk.clock()).notify;
+  const names = kit.say.list(people.map(person => person.name));
   const title = kit.say('requests.waitingForNobodyReachable', { names });
   return noteCard({ title, wishes: ['my-requests', 'find-admin'] }, kit);
 }

@@ -1,8 +1,9 @@
 import type { Company, Person } from '../benefits/company.js';
 import { workersOf } from '../benefits/deciding.js';
+import type { Role } from '../benefits/programme.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
-import { peopleWhoMay, rolesFor } from '../benefits/roles.js';
+import { isGuestWithoutRole, rolesFor } from '../benefits/roles.js';
 import { endorsementsOf, routeOf } from '../benefits/route.js';
 import { approvalCard } from '../cards/approval.js';
 import type { Field } from '../cards/field.js';
@@ -120,11 +121,17 @@ export function failureText(scene: Scene, request: BenefitRequest): string | und
 }
 
 /** The people who can help where an act needs a role, with the role they help by. R09, R11, R44 */
-export function helpersIn(company: Company, except?: Person): readonly Helper[] {
-  const needs = rolesFor('decide-key');
-  return peopleWhoMay(company.people, 'decide-key')
-    .filter(person => person.id !== except?.id)
-    .map(person => ({ name: person.name, role: needs.find(role => person.roles.includes(role))! }));
+export function helpersIn(
+  company: Company,
+  except?: Person,
+  needs: readonly Role[] = rolesFor('decide-key'),
+): readonly Helper[] {
+  return company.people
+    .filter(person => person.id !== except?.id && !isGuestWithoutRole(person))
+    .flatMap(person => {
+      const role = needs.find(candidate => person.roles.includes(candidate));
+      return role ? [{ name: person.name, role }] : [];
+    });
 }
 
 /** Who approved, rejected or withdrew it. */
