@@ -32,21 +32,19 @@ async function start(): Promise<void> {
   theme(name => {
     root.dataset.theme = name;
   });
-  const say = await speak(host?.locale ?? navigator.language);
-  if (!host)
-    return show(
-      <Stranded say={say} because={isLocal ? { kind: 'failed', code: 'company-missing' } : 'outside'} />,
-    );
-  await open(host, local, say);
+  if (host) return open(host, local);
+  const because = isLocal ? ({ kind: 'failed', code: 'company-missing' } as const) : 'outside';
+  show(<Stranded say={await speak(navigator.language)} because={because} />);
 }
 
-async function open(host: Host, local: LocalHost | undefined, first: Awaited<ReturnType<typeof speak>>) {
-  let say = first;
-  const call = openCall(host, () => say.locale);
-  const known = await call.get<Me>('me');
+async function open(host: Host, local: LocalHost | undefined): Promise<void> {
+  let locale = host.locale;
+  const call = openCall(host, () => locale);
+  const [first, known] = await Promise.all([speak(locale), call.get<Me>('me')]);
   host.ready();
-  if (known.kind !== 'ok') return show(<Stranded say={say} because={known} />);
-  if (known.value.locale !== say.locale) say = await speak(known.value.locale);
+  if (known.kind !== 'ok') return show(<Stranded say={first} because={known} />);
+  locale = known.value.locale;
+  const say = locale === first.locale ? first : await speak(locale);
   if (host.place && !location.hash) location.hash = `#/${host.place}`;
   show(<Page host={host} local={local} say={say} call={call} me={known.value} />);
 }
