@@ -5,6 +5,9 @@ import type { Kit } from '../../cards/kit.js';
 /** More would make the card too large for Teams; the form says so. */
 const MAX_PEOPLE = 80;
 
+/** More have to be searched. Some clients show an id while one searches, so a short list is better without. */
+const AT_A_GLANCE = 15;
+
 export interface PeopleField {
   readonly field: Field;
   /** That the list does not show everybody. */
@@ -34,7 +37,7 @@ export function peopleField(
   const mine = me ? [{ title: say('form.person.me', { name: me.name }), value: me.id }] : [];
   const total = others.length + mine.length;
   return {
-    field: { kind: 'choice', ...question, options: [...mine, ...options], isLong: true },
+    field: { kind: 'choice', ...question, options: [...mine, ...options], isLong: total > AT_A_GLANCE },
     more:
       others.length > MAX_PEOPLE ? [say('form.person.more', { shown: MAX_PEOPLE + mine.length, total })] : [],
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { DAY } from '../desk/given-desk.js';
 import { givenStudioDesk, type StudioDesk, studioCompany } from '../desk/given-studio-desk.js';
+import { person } from '../desk/small-company.js';
 import { inputIds, untouchedInputs } from '../fake-teams/cards.js';
 import { type Conversation, startConversation } from './conversation.js';
 import { assertSays, en, languages } from './words.js';
@@ -177,6 +178,18 @@ describe('Asking for a Visual Studio subscription', () => {
     await megan.say('assign Visual Studio Professional to me');
     await megan.press('send-request', { inputs: { to: 'megan' } });
     assertSays(megan, 'refusal.no-approver', { roles: en('role.global-admin') });
+  });
+
+  it('shows part of a long list of people, says so, and finds the others by name', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => person(`p${at}`, `Person Number ${at}`));
+    await desk.change({ people: [...studioCompany().people, ...many] });
+    await alex.say('I need Visual Studio Professional');
+    assertSays(alex, 'form.person.more', { shown: 81, total: 306 });
+    assert.ok(!alex.card().includes('Person Number 299'));
+    await megan.say('assign Visual Studio Professional to Person Number 299');
+    assert.ok(megan.card().includes('Person Number 299'));
+    await megan.press('send-request');
+    assertSays(megan, 'studio.handOver.assign', { benefit: VS, to: 'Person Number 299' });
   });
 
   it('goes on after help, and stops without sending', async () => {
