@@ -1,4 +1,4 @@
-import type { Benefit, SoftwareBenefit } from '../benefits/company.js';
+import type { Benefit, GoToMarketBenefit, SoftwareBenefit } from '../benefits/company.js';
 import { LINKS } from '../benefits/links.js';
 import type { BenefitLine } from '../benefits/overview.js';
 import { type Action, button, linkButton, wishButton } from './button.js';
@@ -16,6 +16,8 @@ export interface BenefitView {
   readonly benefit: Benefit;
   /** Names of those who hold it today. R32, R90 */
   readonly holders?: readonly string[];
+  /** How far the activation of a Go-To-Market offer is. R103, R104 */
+  readonly status?: string | undefined;
   /** Whether this person can ask for a key of it now. */
   readonly mayAsk: boolean;
   /** The request whose key may be replaced by this person. R84 */
@@ -47,7 +49,9 @@ export function benefitCard(view: BenefitView, kit: Kit): AdaptiveCard {
     subtitle: plainText(say(`category.${line.category}`)),
     alerts: optional(alertStyle(line)).map(style => ({ text: plainText(expiry.text), style })),
     facts: [
-      ...quantityFacts(line, kit),
+      ...(benefit.category === 'go-to-market'
+        ? offerFacts(benefit, view.status, kit)
+        : quantityFacts(line, kit)),
       ...holdingFacts(view, kit),
       ...originFacts(line, kit),
       ...softwareFacts(benefit, kit),
@@ -70,6 +74,11 @@ function quantityFacts(line: BenefitLine, { say }: Kit): Fact[] {
     fact(say('benefits.fact.used'), say.number(line.used)),
     fact(say('benefits.fact.left'), line.unlimited ? unlimited : say.number(line.left)),
   ];
+}
+
+/** R102, R104: the type under the name, and the Status column. */
+function offerFacts({ offerType }: GoToMarketBenefit, status: string | undefined, { say }: Kit): Fact[] {
+  return [fact(say('gtm.fact.type'), offerType), ...(status ? [fact(say('gtm.fact.status'), status)] : [])];
 }
 
 /** R29, R30, R32: what one is worth, and who has them. */
@@ -126,6 +135,7 @@ function actionsOf({ benefit, line, mayAsk, misdirected }: BenefitView, kit: Kit
       ? []
       : [button(kit, say('cloud.replace.button'), 'replace-key', { request: misdirected })]),
     ...supportActions(benefit, mayAsk, kit),
+    ...(benefit.category === 'go-to-market' && mayAsk ? offerActions(benefit, kit) : []),
     ...(benefit.category === 'azure' && mayAsk
       ? [button(kit, say('button.assignCredit'), 'assign-credit', { benefit: benefit.id })]
       : []),
@@ -142,6 +152,12 @@ function keyActions(benefit: SoftwareBenefit, mayAsk: boolean, kit: Kit): readon
   const { say } = kit;
   if (!benefit.needsKey) return linkButton(say('keys.shown.download'), benefit.downloadUrl);
   return mayAsk ? [button(kit, say('button.getKey'), 'get-key', { benefit: benefit.id })] : [];
+}
+
+/** R98, R102: the contact comes first, then the activation. */
+function offerActions({ id, activatedAt }: GoToMarketBenefit, kit: Kit): readonly Action[] {
+  const activate = button(kit, kit.say('gtm.list.activate'), 'activate-offer', { benefit: id });
+  return [...(activatedAt ? [] : [activate]), wishButton(kit, 'marketing-contact')];
 }
 
 /** R47: first activated, then used; advisory hours need no activation. R76 */

@@ -15,6 +15,8 @@ export interface CategoryView {
   readonly group: CategoryLines;
   /** From 0; one that does not exist shows the nearest. */
   readonly page: number;
+  /** What stands in the place of the amount, by benefit id: a Go-To-Market offer has a state. R104 */
+  readonly states?: ReadonlyMap<string, string> | undefined;
 }
 
 interface Data extends Frame {
@@ -49,7 +51,7 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
     ...frame(kit, title, company, shown),
     title: plainText(title),
     subtitle: plainText(`${company} · ${shown}`),
-    rows: page.items.map(line => rowOf(line, kit)),
+    rows: page.items.map(line => rowOf(line, view.states?.get(line.id) ?? amountsOf(line, kit), kit)),
     actions: [
       ...pageButtons(kit, page, 'open-category', { category }),
       ...(category === 'software' ? [wishButton(kit, 'get-key')] : []),
@@ -59,17 +61,17 @@ export function categoryCard(view: CategoryView, kit: Kit): AdaptiveCard {
 }
 
 /** How many there are, and what one of them is worth. R29, R30 */
-function amountsOf(line: BenefitLine, kit: Kit): readonly string[] {
-  return [amountText(kit, line), ...(line.worth ? [creditAmount(kit, line.worth)] : [])];
+function amountsOf(line: BenefitLine, kit: Kit): string {
+  return [amountText(kit, line), ...(line.worth ? [creditAmount(kit, line.worth)] : [])].join(' · ');
 }
 
-function rowOf(line: BenefitLine, kit: Kit): BenefitRow {
+function rowOf(line: BenefitLine, amount: string, kit: Kit): BenefitRow {
   const { text, color, weight, subtle } = expiryOf(kit, line, line.expiresOn);
   const source = [offerName(kit, line.offerKind, line.competency), kit.say(`benefitType.${line.type}`)];
   const name = tidy(line.name, 120);
   return {
     name: plainText(name),
-    amount: plainText(amountsOf(line, kit).join(' · ')),
+    amount: plainText(amount),
     source: plainText(source.join(' · ')),
     expiry: plainText(text),
     color,

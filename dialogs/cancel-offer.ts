@@ -23,8 +23,9 @@ export async function sendCancellation(
   if (outcome.kind !== 'refused')
     return showRefund(turn, { note: say(`refund.sent.${outcome.kind}`) }, turn.reply.replace);
   const { refusal } = outcome;
-  const isAboutForm = refusal.code === 'case-number-missing' || refusal.code === 'refund-impossible';
-  return isAboutForm ? again(refusalText(refusal, [], turn.kit).text) : refuse(turn, refusal);
+  if (refusal.code === 'case-number-missing') return again(say('refund.form.caseMissing'));
+  if (refusal.code === 'refund-impossible') return again(refusalText(refusal, [], turn.kit).text);
+  return refuse(turn, refusal);
 }
 
 /** What support answered. R106 */

@@ -101,7 +101,8 @@ const PRESSES: {
   'send-cancellation': (turn, { args, inputs }) => sendCancellation(turn, args, inputs),
   'settle-cancellation': (turn, { args }) => settle(turn, args),
   'activate-offer': (turn, { args }) => showGoToMarket(turn, args.benefit),
-  forecast: showForecast,
+  forecast: (turn, { args }) =>
+    args.page ? showForecast(turn, pageOf(args.page), turn.reply.replace) : showForecast(turn),
   'waiting-list': (turn, { args, inputs }) => showWaitingList(turn, args.benefit ?? inputs.benefit),
   'join-waiting': (turn, { args }) => joinWaiting(turn, args.benefit ?? ''),
   'leave-waiting': (turn, { args }) => leaveWaiting(turn, args.benefit ?? ''),

@@ -26,7 +26,7 @@ export function standingText({ say, timeZone }: Kit, { standing, cancellation }:
   });
 }
 
-/** The rule, what stands against it for which offer, and the tax that can be had back. R105, R107 */
+/** The rule, and what stands against it for which offer. R105, R107 */
 export function refundTexts(
   kit: Kit,
   company: Company,
@@ -39,7 +39,6 @@ export function refundTexts(
     say('refund.text'),
     ...(isOpen ? [say('refund.forfeits')] : []),
     ...lines.flatMap(line => (line.cancellation ? [] : obstacleTexts(kit, company, line))),
-    ...taxTexts(kit, lines),
   ];
 }
 
@@ -66,14 +65,15 @@ function obstacleTexts(kit: Kit, company: Company, { offer, standing }: Line): r
   );
 }
 
-function taxTexts(kit: Kit, lines: readonly Line[]): readonly string[] {
+/** Until when a company that is exempt from tax can ask for it back; undefined where it is too late. R107 */
+export function taxText(kit: Kit, lines: readonly Line[]): string | undefined {
   const { say, timeZone } = kit;
   const dates = lines.flatMap(({ offer, standing: { taxRefundUntil } }) =>
     taxRefundUntil
       ? [say('refund.tax.offer', { offer: nameOf(kit, offer), time: say.moment(taxRefundUntil, timeZone) })]
       : [],
   );
-  return dates.length > 0 ? [say('refund.tax', { offers: say.list(dates) })] : [];
+  return dates.length > 0 ? say('refund.tax', { offers: say.list(dates) }) : undefined;
 }
 
 function benefitList({ say }: Kit, company: Company, ids: readonly string[]): string {

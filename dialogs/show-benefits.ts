@@ -1,5 +1,6 @@
 import { CLOUD_KEY_ACT } from '../benefits/cloud-keys.js';
 import type { Benefit, Company } from '../benefits/company.js';
+import { goToMarketLines } from '../benefits/go-to-market.js';
 import type { Overview } from '../benefits/overview.js';
 import { overviewOf } from '../benefits/overview.js';
 import type { Category } from '../benefits/programme.js';
@@ -13,7 +14,9 @@ import { loadCloudKeys } from '../desk/cloud-keys.js';
 import { companyToday } from '../desk/company-today.js';
 import type { Seat } from '../desk/load-company.js';
 import { loadPools } from '../desk/load-company.js';
+import { loadGoToMarket } from '../desk/load-go-to-market.js';
 import { nameOf } from '../directory/find-person.js';
+import { offerStateText } from './go-to-market-words.js';
 import { refuse } from './refuse.js';
 import { seated } from './seated.js';
 import type { Turn } from './turn.js';
@@ -44,7 +47,8 @@ export async function showCategory(
   const group = overview.categories.find(candidate => candidate.category === category);
   if (!group)
     return isCategory(category) ? showOverview(turn, show) : refuse(turn, { code: 'unknown-benefit' });
-  await show(categoryCard({ company: overview.company, group, page }, turn.kit));
+  const states = category === 'go-to-market' ? await offerStates(turn, seat.company) : undefined;
+  await show(categoryCard({ company: overview.company, group, page, states }, turn.kit));
 }
 
 /** One benefit with all that is known of it. R16, R26 */
@@ -65,10 +69,24 @@ export async function showBenefit(
     line,
     benefit,
     holders: holders.map(({ person }) => nameOf(today, person)),
+    status: (await offerStates(turn, seat.company, benefit)).get(benefitId),
     mayAsk: !isGuestWithoutRole(seat.person),
     misdirected: may(seat.person, CLOUD_KEY_ACT) ? await misdirectedFor(turn, benefit) : undefined,
   };
   await show(benefitCard(view, turn.kit));
+}
+
+/** How far each Go-To-Market offer is, by benefit id; of one benefit alone where it is given. R104 */
+async function offerStates(
+  { desk, kit }: Turn,
+  company: Company,
+  benefit?: Benefit,
+): Promise<ReadonlyMap<string, string>> {
+  if (benefit && benefit.category !== 'go-to-market') return new Map();
+  const books = await loadGoToMarket(desk, company);
+  const patienceDays = desk.settings.activationDays;
+  const lines = goToMarketLines({ company, ...books, patienceDays, now: desk.clock() });
+  return new Map(lines.map(line => [line.benefit.id, offerStateText(kit, line)]));
 }
 
 /** The request whose licence key went to the wrong tenant. R84 */

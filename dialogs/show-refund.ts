@@ -1,4 +1,4 @@
-import type { Cancellation } from '../benefits/cancellation.js';
+import type { Cancellation, ServiceRequest } from '../benefits/cancellation.js';
 import { serviceRequestFor } from '../benefits/cancellation.js';
 import type { Company, Offer } from '../benefits/company.js';
 import type { RefundStanding } from '../benefits/refund.js';
@@ -14,7 +14,7 @@ import { tidy } from '../cards/plain-text.js';
 import { loadCancellations } from '../desk/cancel-offer.js';
 import { refundStandings } from '../desk/refund-standing.js';
 import { CASE_NUMBER_LENGTH } from '../desk/report-case.js';
-import { refundTexts, refundWarnings, standingText } from './refund-words.js';
+import { refundTexts, refundWarnings, standingText, taxText } from './refund-words.js';
 import { seated } from './seated.js';
 import type { Show } from './show-benefits.js';
 import type { Said } from './show-incidents.js';
@@ -50,7 +50,7 @@ export async function showRefund(turn: Turn, said: Said = {}, show: Show = turn.
     ...heading,
     texts: refundTexts(kit, company, lines, open.length > 0),
     facts: lines.map(line => ({ title: nameOf(kit, line.offer), value: standingText(kit, line) })),
-    boxes: open.length > 0 ? requestBoxes(kit, company, open) : [],
+    boxes: boxesOf(kit, company, lines, mayCancel ? open : []),
     fields: mayCancel && open.length > 0 ? sentFields(kit, open, filled) : [],
     warnings: refundWarnings(kit, company, open),
     links: mayCancel && lines.some(isUnderWay(open)) ? (['serviceRequests'] as const) : [],
@@ -62,25 +62,31 @@ function isUnderWay(open: readonly Line[]): (line: Line) => boolean {
   return line => open.includes(line) || line.cancellation?.state === 'requested';
 }
 
-/** What to choose in Partner Center, and a text to copy for each offer. R106 */
-function requestBoxes(kit: Kit, company: Company, open: readonly Line[]) {
+/** What to choose in Partner Center, a text to copy for each offer, and the tax that can be had back. R106, R107 */
+function boxesOf(kit: Kit, company: Company, lines: readonly Line[], open: readonly Line[]) {
   const { say } = kit;
-  return open.map(({ offer }) => {
-    const { problem, type, mpnId } = serviceRequestFor(company, offer);
-    const name = nameOf(kit, offer);
-    const date = say.day(dayOf(new Date(offer.purchasedAt), company.timeZone));
-    return {
-      title: say('refund.request.title', { offer: name }),
-      text: say('refund.request.text', {
-        problem,
-        type,
-        mpnId,
-        offer: name,
-        date,
-        company: tidy(company.name, 100),
+  const requests = open.map(({ offer }) => ({ offer, request: serviceRequestFor(company, offer) }));
+  const [first] = requests;
+  const tax = taxText(kit, lines);
+  return [
+    ...(first
+      ? [{ title: say('refund.request.title'), text: say('refund.request.text', valuesOf(first.request)) }]
+      : []),
+    ...requests.map(({ offer, request }) => ({
+      title: say('refund.request.copy', { offer: nameOf(kit, offer) }),
+      text: say('refund.request.words', {
+        offer: nameOf(kit, offer),
+        date: say.day(dayOf(new Date(offer.purchasedAt), company.timeZone)),
+        company: tidy(request.company, 100),
+        mpnId: request.mpnId,
       }),
-    };
-  });
+    })),
+    ...(tax ? [{ title: say('refund.tax.title'), text: tax }] : []),
+  ];
+}
+
+function valuesOf({ problem, type }: ServiceRequest) {
+  return { problem, type };
 }
 
 function sentFields(

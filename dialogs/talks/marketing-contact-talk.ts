@@ -89,11 +89,12 @@ async function handOverOf(
   const { say } = kit;
   const { contacts } = await loadGoToMarket(desk, company);
   const values = valuesOf(kit, company, contact);
+  const change = contactActFor(contacts, contact.person);
   return {
     text: say('contact.handOver.text'),
     steps: [
       say('contact.handOver.open'),
-      say(`contact.handOver.${contactActFor(contacts, contact.person)}`),
+      say(`contact.handOver.${change}`),
       say('contact.handOver.enter', values),
       say('contact.handOver.assign'),
     ],

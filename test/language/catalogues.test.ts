@@ -15,9 +15,9 @@ const NAMES = [
 
 /** Words that a language has in common with English. */
 const IN_COMMON: Readonly<Record<string, readonly string[]>> = {
-  de: ['Software'],
-  nl: ['Software', 'Product'],
-  sv: [],
+  de: ['Software', 'Person', 'Status'],
+  nl: ['Software', 'Product', 'Status'],
+  sv: ['Person', 'Status'],
 };
 
 /** Words that every English sentence is full of, and no other of our languages has. */
