@@ -7,6 +7,7 @@ import { checkApp, MANIFEST } from '../manifest/check-app.js';
 import { describeFault } from '../manifest/fault.js';
 import { fillIn } from '../manifest/fill-in.js';
 import { readAppFiles } from '../manifest/read-app-files.js';
+import { withoutTab } from '../manifest/without-tab.js';
 import { zipApp } from '../manifest/zip-app.js';
 import type { AppEnv, AppValues } from './app-settings.js';
 import { readAppSettings } from './app-settings.js';
@@ -31,7 +32,8 @@ export async function runPackage(
   if (rest.length > 0 || path.startsWith('-')) return tell(print, [PACKAGE_USAGE], 2);
   const settings = readAppSettings(env, await productVersion());
   if (settings.kind === 'invalid') return tell(print, [...settings.faults, 'Nothing was written.'], 1);
-  const files = fillInManifest(await readAppFiles(folder), settings.values);
+  const filled = fillInManifest(await readAppFiles(folder), settings.values);
+  const files = settings.values.TAB_APP_ID === undefined ? withoutTab(filled) : filled;
   const commands = loadCommands();
   const check = checkApp(files, {
     meaningOf: title => commandIn(title, commands),

@@ -11,7 +11,24 @@ export interface AppManifest {
     readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[];
   };
   readonly bots?: readonly AppBot[];
+  readonly staticTabs?: readonly AppTab[];
+  readonly activities?: { readonly activityTypes?: readonly ActivityType[] };
   readonly validDomains?: readonly string[];
+  readonly webApplicationInfo?: { readonly id: string; readonly resource?: string };
+}
+
+export interface AppTab {
+  readonly entityId: string;
+  readonly name?: string;
+  readonly contentUrl?: string;
+  readonly websiteUrl?: string;
+}
+
+/** What the app may put into somebody's activity feed; `{name}` in the template is filled in when it does. */
+export interface ActivityType {
+  readonly type: string;
+  readonly description: string;
+  readonly templateText: string;
 }
 
 export interface AppBot {
@@ -29,8 +46,9 @@ export interface CommandList {
 export type Texts = Readonly<Record<string, string>>;
 
 /** Everything in a manifest that a language has to say in its own words, by its place. */
-export function textsOf({ name, description, bots }: AppManifest): Texts {
+export function textsOf({ name, description, bots, staticTabs, activities }: AppManifest): Texts {
   const lists = bots?.[0]?.commandLists ?? [];
+  const types = activities?.activityTypes ?? [];
   return {
     'name.short': name.short,
     ...(name.full === undefined ? {} : { 'name.full': name.full }),
@@ -44,7 +62,23 @@ export function textsOf({ name, description, bots }: AppManifest): Texts {
         ]),
       ),
     ),
+    ...Object.fromEntries(
+      (staticTabs ?? []).flatMap((tab, at) =>
+        tab.name === undefined ? [] : [[`staticTabs[${at}].name`, tab.name]],
+      ),
+    ),
+    ...Object.fromEntries(
+      types.flatMap(({ description: text, templateText }, at) => [
+        [`activities.activityTypes[${at}].description`, text],
+        [templatePlace(at), templateText],
+      ]),
+    ),
   };
+}
+
+/** Where the template of an activity stands in the manifest. */
+export function templatePlace(activity: number): string {
+  return `activities.activityTypes[${activity}].templateText`;
 }
 
 /** Where a command's text stands in the manifest. */

@@ -1,5 +1,6 @@
 import type { AppManifest, Texts } from './app-manifest.js';
 import { textsOf } from './app-manifest.js';
+import { checkActivities, checkTemplates } from './check-activities.js';
 import { checkAddresses, checkTexts } from './check-addresses.js';
 import type { MeaningOf } from './check-commands.js';
 import { checkCommandLists, checkCommands } from './check-commands.js';
@@ -7,6 +8,7 @@ import { checkColorIcon, checkOutlineIcon } from './check-icons.js';
 import { checkIdentity } from './check-identity.js';
 import { checkLanguages, checkTranslation } from './check-localisation.js';
 import { checkShape } from './check-shape.js';
+import { checkSignIn, checkTabs } from './check-tabs.js';
 import type { Fault } from './fault.js';
 import { leftOver } from './fill-in.js';
 import { parseJson } from './parse-json.js';
@@ -42,6 +44,9 @@ export function checkApp(files: AppFiles, bot: BotKnowledge): AppCheck {
     ...checkIdentity(MANIFEST, manifest),
     ...checkAddresses(MANIFEST, manifest),
     ...checkLanguages(MANIFEST, manifest, bot.locales),
+    ...checkTabs(MANIFEST, manifest),
+    ...checkSignIn(MANIFEST, manifest),
+    ...checkActivities(MANIFEST, manifest),
     ...checkCommandLists(MANIFEST, manifest),
     ...checkTexts(MANIFEST, textsOf(manifest)),
     ...checkCommands(MANIFEST, manifest, {}, bot.meaningOf),
@@ -65,6 +70,7 @@ function checkTranslationFile(
   return [
     ...checkTranslation(file, manifest, texts),
     ...checkTexts(file, texts),
+    ...checkTemplates(file, manifest, texts),
     ...checkCommands(file, manifest, texts satisfies Texts, meaningOf),
   ];
 }

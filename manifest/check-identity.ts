@@ -2,8 +2,15 @@ import type { AppManifest } from './app-manifest.js';
 import type { Fault } from './fault.js';
 
 /** Ids that are somebody's, and a version that Teams can compare. */
-export function checkIdentity(file: string, { id, version, bots }: AppManifest): readonly Fault[] {
-  const ids = [['id', id], ...(bots ?? []).map(({ botId }, at) => [`bots[${at}].botId`, botId])] as const;
+export function checkIdentity(
+  file: string,
+  { id, version, bots, webApplicationInfo: sso }: AppManifest,
+): readonly Fault[] {
+  const ids = [
+    ['id', id],
+    ...(bots ?? []).map(({ botId }, at) => [`bots[${at}].botId`, botId]),
+    ...(sso ? [['webApplicationInfo.id', sso.id]] : []),
+  ] as const;
   return [
     ...ids.flatMap(([where, value]): readonly Fault[] =>
       new Set(value!.replaceAll('-', '')).size === 1

@@ -22,6 +22,8 @@ export function explainShape({ keyword, params, schemaPath, data, message }: Err
       return 'must not be empty';
     case 'maxItems':
       return `has ${(data as readonly unknown[]).length} entries, at most ${params.limit} are allowed`;
+    case 'uniqueItems':
+      return `has the same entry twice (${params.j} and ${params.i})`;
     case 'const':
       return `must be ${JSON.stringify(params.allowedValue)}`;
     case 'enum':

@@ -10,8 +10,13 @@ import { checkShape } from '../../manifest/check-shape.js';
 import { APP_FOLDER } from '../../manifest/read-app-files.js';
 import { complaints } from '../manifest/app-files.js';
 
-const ENV = { MicrosoftAppId: '5D1A7C3E-8B42-4F6D-9E10-2C7B6A5F4E3D', APP_DOMAIN: 'desk.contoso.com' };
+const ENV = {
+  MicrosoftAppId: '5D1A7C3E-8B42-4F6D-9E10-2C7B6A5F4E3D',
+  TAB_APP_ID: '3F0C2A68-7D15-4B9E-8C41-6E5D4C3B2A10',
+  APP_DOMAIN: 'desk.contoso.com',
+};
 const BOT_ID = ENV.MicrosoftAppId.toLowerCase();
+const TAB_ID = ENV.TAB_APP_ID.toLowerCase();
 
 describe('cli/package', () => {
   let room: string;
@@ -78,15 +83,36 @@ describe('cli/package', () => {
     assert.deepEqual(said, [`Wrote ${zip}: version 2.3.4 for bot ${BOT_ID}.`]);
   });
 
-  it('says which pages the package promises when they are not set', async () => {
+  it('leads to the pages of the desk itself when no others are set, and says so', async () => {
     await pack(ENV);
     assert.deepEqual(said.slice(0, 3), [
-      'WEBSITE_URL is not set: the package says https://desk.contoso.com, so put a page there.',
-      'PRIVACY_URL is not set: the package says https://desk.contoso.com/privacy, so put a page there.',
-      'TERMS_URL is not set: the package says https://desk.contoso.com/terms, so put a page there.',
+      "WEBSITE_URL is not set: the package leads to the desk's own page, https://desk.contoso.com.",
+      "PRIVACY_URL is not set: the package leads to the desk's own page, https://desk.contoso.com/privacy.",
+      "TERMS_URL is not set: the package leads to the desk's own page, https://desk.contoso.com/terms.",
     ]);
     const { id } = jsonIn(await unpack(), 'manifest.json');
     assert.equal(id, BOT_ID, 'the app has the id of the bot when it has none of its own');
+  });
+
+  it('puts in the tab with the registration it has', async () => {
+    await pack(ENV);
+    const { staticTabs, webApplicationInfo } = jsonIn(await unpack(), 'manifest.json');
+    assert.equal(staticTabs[1].contentUrl, 'https://desk.contoso.com/tab');
+    assert.deepEqual(webApplicationInfo, { id: TAB_ID, resource: `api://desk.contoso.com/${TAB_ID}` });
+  });
+
+  it('leaves the tab out in every language when it has no registration, and says so', async () => {
+    const { TAB_APP_ID: _, ...env } = ENV;
+    assert.equal(await pack(env), 0, said.join('\n'));
+    assert.equal(said[0], 'TAB_APP_ID is not set: the package has no tab.');
+    const files = await unpack();
+    for (const name of Object.keys(files).filter(file => file.endsWith('.json')))
+      assert.doesNotMatch(
+        new TextDecoder().decode(files[name]),
+        /staticTabs|activities|webApplicationInfo/,
+        name,
+      );
+    assert.deepEqual(complaints(new Map(Object.entries(files))), []);
   });
 
   it('writes the same bytes again', async () => {
@@ -113,6 +139,16 @@ describe('cli/package', () => {
         'TEAMS_APP_ID must be a GUID: it is the id of the app in Teams, a GUID.',
         'APP_DOMAIN https://desk.contoso.com/ must be a host name alone, without https://, port or path.',
       ],
+    ],
+    [
+      'the tab would be signed in as the bot',
+      { ...ENV, TAB_APP_ID: BOT_ID },
+      ['TAB_APP_ID must not be MicrosoftAppId: the tab needs an app registration of its own.'],
+    ],
+    [
+      'the tab has no id',
+      { ...ENV, TAB_APP_ID: 'tab' },
+      ["TAB_APP_ID must be a GUID: it is the application id of the tab's registration, a GUID."],
     ],
     [
       'the domain is a tunnel',

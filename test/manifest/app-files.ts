@@ -10,6 +10,7 @@ import { readAppFiles } from '../../manifest/read-app-files.js';
 export const VALUES = {
   BOT_ID: '5d1a7c3e-8b42-4f6d-9e10-2c7b6a5f4e3d',
   TEAMS_APP_ID: '9b2e6f70-1c4d-4a8b-b3e5-7f8091a2b3c4',
+  TAB_APP_ID: '3f0c2a68-7d15-4b9e-8c41-6e5d4c3b2a10',
   APP_DOMAIN: 'desk.contoso.com',
   APP_VERSION: '1.2.3',
   DEVELOPER_NAME: 'Contoso',

@@ -6,7 +6,7 @@ import type { AppManifest, Texts } from '../../manifest/app-manifest.js';
 import { textsOf } from '../../manifest/app-manifest.js';
 import type { AppFiles } from '../../manifest/check-app.js';
 import { checkShape } from '../../manifest/check-shape.js';
-import { complaints, filledFiles, manifestOf, textOf } from './app-files.js';
+import { complaints, filledFiles, manifestOf, textOf, VALUES } from './app-files.js';
 
 const LOCALES = ['en', 'de', 'nl', 'sv', 'zh-CN'];
 
@@ -31,14 +31,33 @@ describe('manifest/manifest.json', () => {
     assert.deepEqual(checkShape('manifest', 'manifest.json', manifest), []);
   });
 
-  it('has the bot in the personal, team and group scope, and asks for nothing else', () => {
+  it('has the bot in the personal, team and group scope, the tab beside it, and asks for nothing else', () => {
     const keys = Object.keys(manifest);
     assert.deepEqual(manifest.bots?.[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.deepEqual(
-      ['staticTabs', 'composeExtensions', 'authorization', 'devicePermissions', 'webApplicationInfo'].filter(
-        key => keys.includes(key),
+      ['composeExtensions', 'authorization', 'devicePermissions', 'configurableTabs'].filter(key =>
+        keys.includes(key),
       ),
       [],
+    );
+  });
+
+  it('has the chat first and then the tab, on the own domain, with a registration of its own', () => {
+    const page = 'https://desk.contoso.com/tab';
+    assert.deepEqual(manifest.staticTabs, [
+      { entityId: 'conversations', scopes: ['personal'] },
+      { entityId: 'benefits', name: 'Benefits', contentUrl: page, websiteUrl: page, scopes: ['personal'] },
+    ]);
+    assert.deepEqual(manifest.webApplicationInfo, {
+      id: VALUES.TAB_APP_ID,
+      resource: `api://desk.contoso.com/${VALUES.TAB_APP_ID}`,
+    });
+  });
+
+  it('names what may come into the activity feed', () => {
+    assert.deepEqual(
+      manifest.activities?.activityTypes?.map(({ type }) => type),
+      ['approvalNeeded', 'requestDecided', 'requestDone'],
     );
   });
 
@@ -59,7 +78,7 @@ describe('manifest/manifest.json', () => {
           confidence: 1,
         })),
       );
-      assert.equal(titles.length, 16);
+      assert.equal(titles.length, 17);
     });
 
     it(`names every language in its own words (${locale})`, () => {
@@ -94,12 +113,13 @@ describe('manifest/manifest.json', () => {
     assert.deepEqual(intents(0), [
       'check_benefits',
       'get_software_key',
-      'my_requests',
-      'approvals',
+      'get_cloud_key',
+      'assign_visual_studio',
+      'assign_azure_credit',
       'choose_support',
       'get_support_ids',
-      'incidents_remaining',
-      'advisory_hours',
+      'my_requests',
+      'approvals',
       'find_admin',
       'change_language',
       'help',
@@ -109,16 +129,7 @@ describe('manifest/manifest.json', () => {
 
   it('takes everything that differs between organisations from placeholders', () => {
     const template = readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8');
-    const names = [...template.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]);
-    assert.deepEqual(names, [
-      'APP_VERSION',
-      'TEAMS_APP_ID',
-      'DEVELOPER_NAME',
-      'WEBSITE_URL',
-      'PRIVACY_URL',
-      'TERMS_URL',
-      'BOT_ID',
-      'APP_DOMAIN',
-    ]);
+    const names = new Set([...template.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]!));
+    assert.deepEqual([...names].sort(), Object.keys(VALUES).sort());
   });
 });
