@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AppFiles } from '../../manifest/check-app.js';
 import { BOT, bend, complaints, filledFiles, textOf, VALUES } from './app-files.js';
 import { BROKEN } from './broken-packages.js';
+import { BROKEN_TABS } from './broken-tabs.js';
 
 const MANIFEST = 'manifest.json';
 
@@ -11,7 +12,7 @@ describe('manifest/check-app: a broken package', () => {
     files = await filledFiles();
   });
 
-  for (const [what, breakIt, says] of BROKEN)
+  for (const [what, breakIt, says] of [...BROKEN, ...BROKEN_TABS])
     it(`says clearly what is wrong with ${what}`, () => {
       assert.deepEqual(complaints(breakIt(files)), says);
     });
