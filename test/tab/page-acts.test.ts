@@ -3,7 +3,7 @@ import { readDemo } from '../../company/read-demo.js';
 import { loadLanguages } from '../../language/languages.js';
 import { NOW } from '../whole-bot.js';
 import { usePage } from './opened-page.js';
-import { axeFaults, PICTURES } from './tab-browser.js';
+import { axeFaults, overflow, PICTURES } from './tab-browser.js';
 import type { TabScene } from './tab-scene.js';
 
 const say = loadLanguages().speak('en');
@@ -95,8 +95,12 @@ describe('What can be done in the tab', function () {
 
   it('filters the audit log and saves it', async () => {
     await open('megan', 'audit');
-    await page().getByLabel(say('tab.audit.who')).fill('Alex Wilber');
-    await page().getByLabel(say('tab.audit.act')).selectOption('request');
+    await page()
+      .getByRole('textbox', { name: say('tab.audit.who') })
+      .fill('Alex Wilber');
+    await page()
+      .getByRole('combobox', { name: say('tab.audit.act') })
+      .selectOption('request');
     await page()
       .getByRole('button', { name: say('tab.filter') })
       .click();
@@ -111,6 +115,23 @@ describe('What can be done in the tab', function () {
       .getByRole('button', { name: say('tab.export.csv') })
       .click();
     assert.equal((await saving).suggestedFilename(), 'audit.csv');
+  });
+
+  it('shows hostile and endless words as words, and stays in its width', async () => {
+    const words = `<img src=x onerror="document.title='taken'"> {{name}} ${'x'.repeat(400)}`;
+    await scene().ask('isaiah', 'draft-hostile', 'office-ltsc-2024', words);
+    await page().setViewportSize({ width: 320, height: 800 });
+    for (const [name, view] of [
+      ['megan', 'approvals'],
+      ['isaiah', 'benefits'],
+    ] as const) {
+      await open(name, view);
+      await page().evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+      await page().getByText('<img src=x').first().waitFor();
+      assert.equal(await page().locator('img').count(), 0);
+      assert.deepEqual(await overflow(page()), []);
+    }
+    assert.notEqual(await page().title(), 'taken');
   });
 
   it('becomes somebody else with the person switch of local mode', async () => {
