@@ -16,6 +16,8 @@ export interface Company {
   readonly currency: string;
   /** IANA time zone in which the company's days begin and end. */
   readonly timeZone: string;
+  /** How its people are spoken to, in languages that know more than one form; each one's usual form when absent. */
+  readonly address?: 'formal' | 'informal';
   /** Where the membership is managed; `pmc` companies have not been invited to Partner Center yet. R04. */
   readonly managedIn: 'partner-center' | 'pmc';
   /** The account is in the Cloud Solution Provider programme. R56, R70. */

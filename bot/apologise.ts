@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { readProfile } from '../desk/reachable.js';
+import { loadCompany } from '../desk/read-company.js';
 import { actorOf } from './build-turn.js';
 import type { House } from './house.js';
 import { personLocale } from './person-locale.js';
@@ -11,5 +12,6 @@ export async function apologise(house: House, context: TurnContext, reference: s
   const profile =
     actor && (await readProfile(house.desk, actor.tenantId, actor.personId).catch(() => undefined));
   const { locale } = personLocale(house.languages, profile, { clientLocale: activity.locale });
-  return house.languages.speak(locale)('error.unexpected', { reference });
+  const company = actor && (await loadCompany(house.desk.store, actor.tenantId).catch(() => undefined));
+  return house.languages.speak(locale, company?.address)('error.unexpected', { reference });
 }

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { loadSeat } from '../desk/load-company.js';
+import { companyIn, loadSeat } from '../desk/load-company.js';
 import type { Actor } from '../desk/parts.js';
 import { rememberLocale } from '../desk/remember-person.js';
 import { makeKit } from '../dialogs/make-kit.js';
@@ -50,7 +50,6 @@ export async function buildTurn(
   if (spoken.locale !== profile?.locale || spoken.from !== profile.localeFrom)
     await rememberLocale(desk, actor, spoken.locale, spoken.from);
   const seat = await loadSeat(desk, actor);
-  const timeZone = seat.kind === 'seat' ? seat.company.timeZone : 'UTC';
-  const kit = makeKit({ desk, languages, actor, locale: spoken.locale, timeZone });
+  const kit = makeKit({ desk, languages, actor, locale: spoken.locale, company: companyIn(seat) });
   return { desk, actor, seat, place, heard, languages, recogniser, kit, reply, memory };
 }

@@ -83,7 +83,7 @@ async function draw(
   if (!company) throw new Error('A notice belongs to a company that is not there');
   const actor = { tenantId, personId: posting.personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
-  const kit = makeKit({ desk, languages, actor, locale, timeZone: company.timeZone });
+  const kit = makeKit({ desk, languages, actor, locale, company });
   return renderPosting({ desk, company, kit }, posting.kind, request);
 }
 

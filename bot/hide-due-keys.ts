@@ -37,7 +37,7 @@ async function hide(house: House, tenantId: string, reveal: Reveal): Promise<boo
   if (!company || !request || !profile?.chat) return true;
   const actor = { tenantId, personId: reveal.personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
-  const kit = makeKit({ desk, languages, actor, locale, timeZone: company.timeZone });
+  const kit = makeKit({ desk, languages, actor, locale, company });
   const card = await hiddenKeyCard({ desk, company, kit }, request);
   const chat = { ...profile.chat, conversationId: reveal.conversationId };
   const updated = await channel.update(chat, reveal.activityId, card);

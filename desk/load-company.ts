@@ -22,6 +22,11 @@ export async function loadSeat(parts: DeskParts, actor: Actor): Promise<Seat | R
   return { kind: 'seat', company, person: findPerson(company, actor.personId, actor.name) };
 }
 
+/** The company that was found; undefined when none is loaded for the tenant. */
+export function companyIn(seat: Seat | Refused): Company | undefined {
+  return seat.kind === 'seat' ? seat.company : undefined;
+}
+
 /** All key pools of a company, by benefit id. */
 export async function loadPools(
   parts: DeskParts,

@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { languagesCard } from '../cards/languages.js';
+import { companyIn } from '../desk/load-company.js';
 import { rememberLocale } from '../desk/remember-person.js';
 import { makeKit } from './make-kit.js';
 import type { Turn } from './turn.js';
@@ -16,10 +17,10 @@ export async function offerLanguages(turn: Turn): Promise<void> {
  * it asked is asked again in the new language.
  */
 export async function speakIn(dc: DialogContext, turn: Turn, locale: string): Promise<void> {
-  const { desk, actor, languages } = turn;
+  const { desk, actor, languages, seat } = turn;
   if (!languages.locales.includes(locale)) return sayUnknown(turn);
   await rememberLocale(desk, actor, locale, 'choice');
-  const kit = makeKit({ ...turn, locale, timeZone: turn.kit.timeZone });
+  const kit = makeKit({ ...turn, locale, company: companyIn(seat) });
   await turn.reply.text(kit.say('language.changed'));
   setTurn(dc.context, { ...turn, kit });
   await dc.repromptDialog();

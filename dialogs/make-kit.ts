@@ -1,3 +1,4 @@
+import type { Company } from '../benefits/company.js';
 import type { Kit } from '../cards/kit.js';
 import { sealButton } from '../desk/button-token.js';
 import type { Actor, DeskParts } from '../desk/parts.js';
@@ -12,14 +13,15 @@ export function makeKit(reader: {
   languages: Languages;
   actor: Actor;
   locale: string;
-  timeZone: string;
+  /** Whose time zone holds, and who says how its people are spoken to; undefined where none is loaded. */
+  company: Pick<Company, 'timeZone' | 'address'> | undefined;
 }): Kit {
-  const { desk, languages, actor, locale, timeZone } = reader;
+  const { desk, languages, actor, locale, company } = reader;
   const until = new Date(desk.clock().getTime() + BUTTON_DAYS * 86_400_000).toISOString();
   const { tenantId, personId } = actor;
   return {
-    say: languages.speak(locale),
-    timeZone,
+    say: languages.speak(locale, company?.address),
+    timeZone: company?.timeZone ?? 'UTC',
     press: (act, args = {}) => sealButton(desk.vault, { act, args, tenantId, personId, until }),
   };
 }

@@ -1,15 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Catalogue, Say } from './say.js';
 import { createSay } from './say.js';
 
 /** The language for everybody whose own is not spoken here. */
 export const DEFAULT_LOCALE = 'en';
 
+/** How a company has its people spoken to: `Sie` or `du`, `u` or `je`, 您 or 你. */
+export const ADDRESSES = ['formal', 'informal'] as const;
+export type Address = (typeof ADDRESSES)[number];
+
 /** Every language the desk speaks: one folder of JSON files each. A new folder is a new language. */
 export interface Languages {
   readonly locales: readonly string[];
-  /** Says things in `locale`, which must be one of `locales`; any other gets the default language. */
-  speak(locale: string): Say;
+  /**
+   * Says things in `locale`, which must be one of `locales`; any other gets the default language.
+   * @param address how readers are spoken to; left out, and where a language knows no other form, in its usual one.
+   */
+  speak(locale: string, address?: Address): Say;
   /** The locale that fits a BCP 47 tag best: the same tag, then the same language, else undefined. */
   match(tag: string | undefined): string | undefined;
 }
@@ -17,6 +24,7 @@ export interface Languages {
 /** Reads all languages. Called once at start. */
 export function loadLanguages(folder: URL = new URL('./', import.meta.url)): Languages {
   const speakers = new Map<string, Say>();
+  const otherwise = new Map<string, Say>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || !isLocale(entry.name)) continue;
     const catalogue = readCatalogue(new URL(`${entry.name}/`, folder));
@@ -24,21 +32,41 @@ export function loadLanguages(folder: URL = new URL('./', import.meta.url)): Lan
     if (catalogue.size > 0) speakers.set(entry.name, createSay(entry.name, catalogue));
   }
   const locales = [...speakers.keys()].sort();
+  const spoken = (locale: string) => speakers.get(locale) ?? speakers.get(DEFAULT_LOCALE)!;
+  const speakAs = (locale: string, address: Address): Say => {
+    const known = otherwise.get(`${locale} ${address}`);
+    if (known) return known;
+    const say = createSay(locale, readCatalogue(new URL(`${locale}/`, folder), address));
+    otherwise.set(`${locale} ${address}`, say);
+    return say;
+  };
   return {
     locales,
-    speak: locale => speakers.get(locale) ?? speakers.get(DEFAULT_LOCALE)!,
+    speak: (locale, address) => {
+      const say = spoken(locale);
+      return address ? speakAs(say.locale, address) : say;
+    },
     match: tag => matchLocale(tag, locales),
   };
 }
 
-/** All messages of one language, from every JSON file of its folder. */
-export function readCatalogue(folder: URL): Catalogue {
+/**
+ * All messages of one language, from every JSON file of its folder. Those that a form of address says differently
+ * stand in a folder of its name, and take the place of the others.
+ */
+export function readCatalogue(folder: URL, address?: Address): Catalogue {
   const messages = new Map<string, string>();
+  addMessages(messages, folder);
+  const overlay = address && new URL(`${address}/`, folder);
+  if (overlay && existsSync(overlay)) addMessages(messages, overlay);
+  return messages;
+}
+
+function addMessages(messages: Map<string, string>, folder: URL): void {
   for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
     const texts: Record<string, string> = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
     for (const [id, text] of Object.entries(texts)) messages.set(id, text);
   }
-  return messages;
 }
 
 function isLocale(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { Company } from '../../benefits/company.js';
 import type { Kit } from '../../cards/kit.js';
-import { loadSeat } from '../../desk/load-company.js';
+import { companyIn, loadSeat } from '../../desk/load-company.js';
 import type { Actor } from '../../desk/parts.js';
 import { readProfile } from '../../desk/reachable.js';
 import type { Profile } from '../../directory/profile.js';
@@ -33,7 +34,7 @@ export async function answerCall(parts: TabParts, request: IncomingMessage, url:
   if (!Buffer.isBuffer(body)) return refusalReply(body);
   const { actor } = caller;
   const seat = await loadSeat(parts.desk, actor);
-  const kit = await kitFor(parts, actor, request, seat.kind === 'seat' ? seat.company.timeZone : 'UTC');
+  const kit = await kitFor(parts, actor, request, companyIn(seat));
   if (seat.kind === 'refused')
     return jsonReply(RULE_SAID_NO, { error: sayRefusal(seat.refusal, kit, undefined) });
   const { desk, languages, wordRequest } = parts;
@@ -81,11 +82,12 @@ async function kitFor(
   { desk, languages }: TabParts,
   actor: Actor,
   request: IncomingMessage,
-  timeZone: string,
+  company: Company | undefined,
 ): Promise<Kit> {
   const profile = await readProfile(desk, actor.tenantId, actor.personId);
-  const say = languages.speak(localeFor(languages, profile, request.headers['accept-language']));
-  return { say, timeZone, press: noButtons };
+  const locale = localeFor(languages, profile, request.headers['accept-language']);
+  const say = languages.speak(locale, company?.address);
+  return { say, timeZone: company?.timeZone ?? 'UTC', press: noButtons };
 }
 
 /** The language that a person chose in the chat, else their client's, else the one last spoken with them. */

@@ -10,6 +10,8 @@ export interface Me {
   readonly company: string;
   /** The language to speak: the one chosen in the chat, else the client's. */
   readonly locale: string;
+  /** How the company has its people spoken to; null for each language's usual form. */
+  readonly address: 'formal' | 'informal' | null;
   readonly timeZone: string;
   readonly currency: string;
   readonly mayDecide: boolean;
@@ -29,6 +31,7 @@ export async function showMe(visit: Visit): Promise<Answer> {
     name: person.name,
     company: company.name,
     locale: say.locale,
+    address: company.address ?? null,
     timeZone: company.timeZone,
     currency: company.currency,
     mayDecide,

@@ -43,14 +43,15 @@ async function open(host: Host, local: LocalHost | undefined): Promise<void> {
   const [first, known] = await Promise.all([speak(locale), call.get<Me>('me')]);
   host.ready();
   if (known.kind !== 'ok') return show(<Stranded say={first} because={known} />);
+  const { address } = known.value;
   locale = known.value.locale;
-  const say = locale === first.locale ? first : await speak(locale);
+  const say = locale === first.locale && !address ? first : await speak(locale, address);
   if (host.place && !location.hash) location.hash = `#/${host.place}`;
   show(<Page host={host} local={local} say={say} call={call} me={known.value} />);
 }
 
-async function speak(tag: string) {
-  const say = await loadWords(tag, locales);
+async function speak(tag: string, address: Me['address'] = null) {
+  const say = await loadWords(tag, locales, address);
   root.lang = say.locale;
   document.title = say('app.name');
   return say;

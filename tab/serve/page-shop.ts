@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Languages } from '../../language/languages.js';
+import type { Address, Languages } from '../../language/languages.js';
+import { ADDRESSES } from '../../language/languages.js';
 import type { Asset, PageBundle } from './bundle-page.js';
 import { bundlePage } from './bundle-page.js';
 import { pageHeaders } from './page-headers.js';
@@ -34,8 +35,10 @@ export function openPageShop(languages: Languages, isLocal: boolean): PageShop {
         const facts = { locales: languages.locales, script, style, isLocal };
         return { status: 200, headers: pageHeaders(isLocal), body: pageHtml(facts) };
       }
-      const locale = /^\/tab\/words\/([\w-]+)\.json$/.exec(path)?.[1];
-      if (locale && languages.locales.includes(locale)) return wordsReply(words, locale);
+      const [, locale, form] = /^\/tab\/words\/([\w-]+)(?:\.(\w+))?\.json$/.exec(path) ?? [];
+      const address = ADDRESSES.find(name => name === form);
+      if (locale && languages.locales.includes(locale) && address === form)
+        return wordsReply(words, locale, address);
       const name = /^\/tab\/assets\/([\w.-]+)$/.exec(path)?.[1];
       if (!name) return undefined;
       const asset = (await bundled()).assets.get(name);
@@ -44,9 +47,10 @@ export function openPageShop(languages: Languages, isLocal: boolean): PageShop {
   };
 }
 
-function wordsReply(known: Map<string, string>, locale: string): Reply {
-  const body = known.get(locale) ?? pageWords(locale);
-  known.set(locale, body);
+function wordsReply(known: Map<string, string>, locale: string, address?: Address): Reply {
+  const name = `${locale} ${address}`;
+  const body = known.get(name) ?? pageWords(locale, address);
+  known.set(name, body);
   const type = 'application/json; charset=utf-8';
   return { status: 200, headers: { 'content-type': type, 'cache-control': SHORTLY }, body };
 }

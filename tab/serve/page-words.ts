@@ -1,3 +1,4 @@
+import type { Address } from '../../language/languages.js';
 import { readCatalogue } from '../../language/languages.js';
 
 /** Words that the page says itself; all others come with the answers of the API. */
@@ -16,8 +17,8 @@ const SAID_BY_PAGE = [
 ];
 
 /** The page's words of one language, as JSON, by id. @param locale a folder of `language/`. */
-export function pageWords(locale: string): string {
-  const catalogue = readCatalogue(new URL(`../../language/${locale}/`, import.meta.url));
+export function pageWords(locale: string, address?: Address): string {
+  const catalogue = readCatalogue(new URL(`../../language/${locale}/`, import.meta.url), address);
   const words = [...catalogue].filter(([id]) => SAID_BY_PAGE.some(prefix => id.startsWith(prefix)));
   return JSON.stringify(Object.fromEntries(words));
 }

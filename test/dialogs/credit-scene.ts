@@ -35,8 +35,9 @@ export async function renderedFor(
   who: string,
   locale = 'en',
 ): Promise<Card> {
-  const kit = makeKit({ desk: desk.parts, languages, actor: actor(who), locale, timeZone: 'Europe/Oslo' });
-  const scene = { desk: desk.parts, company: creditCompany(), kit };
+  const company = creditCompany();
+  const kit = makeKit({ desk: desk.parts, languages, actor: actor(who), locale, company });
+  const scene = { desk: desk.parts, company, kit };
   return (await renderPosting(scene, kind, await onlyRequest(desk))) as Card;
 }
 

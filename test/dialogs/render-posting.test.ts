@@ -31,7 +31,7 @@ describe('The card of a notice', () => {
     id = 'request-1',
   ) => {
     const parts = { desk: desk.parts, languages, actor: actor(reader), locale };
-    const kit = makeKit({ ...parts, timeZone: company.timeZone });
+    const kit = makeKit({ ...parts, company });
     return renderPosting({ desk: desk.parts, company, kit }, kind, await desk.stored(id));
   };
   const decide = (decision: 'approve' | 'reject') =>

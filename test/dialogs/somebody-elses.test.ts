@@ -19,7 +19,13 @@ describe('A true button of one’s own for somebody else’s request', () => {
     ben = startConversation(desk, 'ben');
   });
   const press = async (act: PressAct, request: string) => {
-    const kit = makeKit({ desk: desk.parts, languages, actor: actor('ben'), locale: 'en', timeZone: 'UTC' });
+    const kit = makeKit({
+      desk: desk.parts,
+      languages,
+      actor: actor('ben'),
+      locale: 'en',
+      company: undefined,
+    });
     await ben.send(pressOf('card', { t: kit.press(act, { request }), reason: 'Because' }));
   };
 
