@@ -107,7 +107,8 @@ export function refuseUntil(
 ): Refusal | undefined {
   const from = dayOf(now, company.timeZone);
   const to = lastDayOf(company, benefit);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until) && !Number.isNaN(Date.parse(until));
+  const moment = Date.parse(until);
+  const isDay = !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === until;
   return isDay && from <= until && until <= to ? undefined : { code: 'day-impossible', from, to };
 }
 

@@ -85,7 +85,11 @@ export async function givenMarketDesk(
   company: Company = marketCompany(),
   store?: Store,
 ): Promise<MarketDesk> {
-  const desk = await givenDesk(store, company);
+  return marketDesk(await givenDesk(store, company));
+}
+
+/** What people do with Go-To-Market, on the parts of that desk. */
+export function marketDesk(desk: GivenDesk): MarketDesk {
   const { parts } = desk;
   const market: MarketDesk = {
     ...desk,
