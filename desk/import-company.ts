@@ -16,6 +16,7 @@ import type { Posting } from './posting.js';
 import { post, postingKey } from './posting.js';
 import type { InvalidFile } from './read-company-file.js';
 import { readCompanyFile } from './read-company-file.js';
+import { recordedBenefits } from './recorded-benefits.js';
 import {
   ADDED_PEOPLE,
   addedPersonKey,
@@ -109,6 +110,7 @@ async function planFor(
     pool,
     requests,
     notices: read.notices,
+    recorded: await recordedBenefits(unit),
     now: parts.clock(),
   });
   return planned.kind === 'impossible'

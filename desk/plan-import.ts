@@ -57,6 +57,8 @@ export interface ImportFacts {
   readonly requests: readonly BenefitRequest[];
   readonly notices: readonly FileError[];
   readonly now: Date;
+  /** Benefits of which the desk has recorded something. */
+  readonly recorded: ReadonlySet<string>;
 }
 
 export type PlannedImport =

@@ -83,4 +83,16 @@ describe('desk/importCompanyFile beside what is in use', () => {
     const text = readFixture().slice(0, start) + advisory + readFixture().slice(end);
     assert.equal(await refusalOf(text), `benefit-in-use line ${lineOf(text, '"advisory"')}`);
   });
+
+  it('refuses to lose a benefit of which the desk has recorded who holds it', async () => {
+    await run(readFixture());
+    const renamed = bend(readFixture(), '"vs-professional"', '"vs-professional"', '"vs-other"');
+    assert.equal((await run(renamed)).kind, 'imported');
+    assert.equal((await run(readFixture())).kind, 'imported');
+    const seat = { id: 'vs-professional/1', benefitId: 'vs-professional', history: [] };
+    await desk.store.commit(PARTITION, {
+      writes: [{ key: 'seat/vs-professional/1', value: seat, ifVersion: 0 }],
+    });
+    assert.match(await refusalOf(renamed), /^benefit-in-use/);
+  });
 });
