@@ -21,6 +21,8 @@ export interface ServerParts {
   readonly knowsTenant: (tenantId: string) => boolean;
   /** Answers everything at `/tab` and below; without it there is nothing. */
   readonly tab?: Tab | undefined;
+  /** Answers what anybody may read. @returns false when it is no such request. */
+  readonly publicPage?: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly clock?: () => Date;
 }
 
@@ -53,9 +55,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, log, onActivity } = parts;
   const server = restify.createServer({ name: '', log: log as never });
   const gate = createGate({ ...parts, clock: parts.clock ?? (() => new Date()) });
-  const { tab } = parts;
+  const { tab, publicPage } = parts;
   server.pre((request, response, next) => {
     if (tab && isOfTab(request)) void tab(request, response).finally(() => next(false));
+    else if (publicPage?.(request, response)) next(false);
     else next(isRouted(request, response) ? undefined : false);
   });
   server.on('restifyError', (_request, response, error, done) => {

@@ -14,6 +14,7 @@ import { handleActivity } from './handle-activity.js';
 import type { House } from './house.js';
 import type { Log } from './log.js';
 import { openCompanies } from './open-data.js';
+import { answerPublicPage } from './public-page.js';
 import { startServer } from './server.js';
 import { tabFor } from './tab-for.js';
 import { createTurnQueue } from './turn-queue.js';
@@ -65,6 +66,7 @@ export async function startDesk(
     health: () => ({ ready: true }),
     knowsTenant: tenantId => tenants.has(tenantId),
     tab: tabFor(config, house),
+    publicPage: (request, response) => answerPublicPage(house.languages, request, response),
   });
   for (const tenant of tenants) caretaker.wake(tenant);
   const close = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import type forms from './en/forms.json';
 import type goToMarket from './en/go-to-market.json';
 import type keys from './en/keys.json';
 import type membership from './en/membership.json';
+import type pages from './en/pages.json';
 import type people from './en/people.json';
 import type refusals from './en/refusals.json';
 import type requests from './en/requests.json';
@@ -33,6 +34,7 @@ export type MessageId =
   | keyof typeof keys
   | keyof typeof membership
   | keyof typeof refusals
+  | keyof typeof pages
   | keyof typeof people
   | keyof typeof requests
   | keyof typeof studio
