@@ -1,5 +1,7 @@
+import { followDelegations } from '../desk/delegate.js';
 import { expireRequests } from '../desk/expire-requests.js';
 import { offerOpenSeats } from '../desk/offer-seats.js';
+import { remindApprovers } from '../desk/remind-approvers.js';
 import { hideDueKeys } from './hide-due-keys.js';
 import type { House } from './house.js';
 import type { Keeper } from './keeper.js';
@@ -7,7 +9,7 @@ import { createKeeper } from './keeper.js';
 import { createOutbox } from './outbox.js';
 
 /**
- * Sees to what has to happen without anybody asking: notices, hiding keys, expiry, waiting lists. Neither waits for the other:
+ * Sees to what has to happen without anybody asking: notices, hiding keys, reminders, expiry, absences, waiting lists. Neither waits for the other:
  * a key is hidden in time while a thousand notices are on their way.
  */
 export type Caretaker = Keeper;
@@ -32,6 +34,8 @@ export function createCaretaker(house: () => House): Caretaker {
 
 async function keepTime(house: House, tenantId: string): Promise<string | undefined> {
   await expireRequests(house.desk, tenantId);
+  await followDelegations(house.desk, tenantId);
+  await remindApprovers(house.desk, tenantId);
   await offerOpenSeats(house.desk, tenantId);
   return hideDueKeys(house, tenantId);
 }

@@ -2,21 +2,22 @@ import type { Company } from '../benefits/company.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import type { AdaptiveCard } from '../cards/kit.js';
 import { claimPosting } from '../desk/claim-posting.js';
+import { timeFor } from '../desk/digest.js';
 import { nextDue } from '../desk/due-postings.js';
 import { findRequest } from '../desk/find-requests.js';
 import type { Posting } from '../desk/posting.js';
 import { allMessages } from '../desk/posting.js';
 import { readProfile } from '../desk/reachable.js';
-import { COMPANY_KEY } from '../desk/records.js';
+import { loadCompany } from '../desk/read-company.js';
 import { retireChat } from '../desk/remember-person.js';
 import { settlePosting } from '../desk/settle-posting.js';
 import type { Showing } from '../desk/showing.js';
 import { makeKit } from '../dialogs/make-kit.js';
 import { renderPosting } from '../dialogs/render-posting.js';
+import { digestCardIn } from '../dialogs/show-inbox.js';
 import type { Chat, Profile } from '../directory/profile.js';
 import { isReachable } from '../directory/profile.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
-import { companyPartition } from '../store/store.js';
 import type { ChannelFailure } from './channel.js';
 import type { House } from './house.js';
 import { retryPause } from './retry-pause.js';
@@ -25,7 +26,8 @@ import { updateAll } from './update-all.js';
 /** A posting as it is about to be shown. */
 interface Drawn {
   readonly posting: Posting;
-  readonly request: BenefitRequest;
+  /** Absent where it is about no single request. */
+  readonly request?: BenefitRequest | undefined;
   readonly profile: Profile;
   readonly chat: Chat;
   readonly card: AdaptiveCard;
@@ -58,33 +60,54 @@ export async function deliver(house: House, tenantId: string, posting: Posting):
 /** @returns undefined when there turned out to be nothing to show. */
 async function show(house: House, tenantId: string, posting: Posting): Promise<Showing | undefined> {
   const request = await findRequest(house.desk, tenantId, posting.requestId);
-  if (!request) return { kind: 'gone', because: 'unknown-request' };
+  if (!request && posting.kind !== 'digest') return { kind: 'gone', because: 'unknown-request' };
   const profile = await readProfile(house.desk, tenantId, posting.personId);
   if (!profile?.chat || !isReachable(profile)) return { kind: 'waiting' };
-  const card = await draw(house, tenantId, posting, request, profile);
-  const drawn = { posting, request, profile, chat: profile.chat, card };
-  const { conversationId } = drawn.chat;
+  const company = await loadCompany(house.desk.store, tenantId);
+  if (!company) throw new Error('A notice belongs to a company that is not there');
+  const { conversationId } = profile.chat;
   const known = allMessages(posting).filter(message => message.conversationId === conversationId);
+  const held = known.length === 0 ? holdBack(house, company, posting, profile) : undefined;
+  if (held) return held;
+  const card = await draw(house, company, posting, request, profile);
+  if (!card) return { kind: 'needless' };
+  const drawn = { posting, request, profile, chat: profile.chat, card };
   if (known.length === 0) return send(house, tenantId, drawn);
   const updated = await updateAll(house.channel, drawn.chat, known, card);
   if (updated.kind === 'missing') return updated;
   if (updated.kind !== 'updated') return afterFailure(house, drawn, { ...updated, doubtful: false });
-  return { ...updated, kind: 'shown', conversationId, shown: request };
+  return { ...updated, kind: 'shown', conversationId, ...shownAs(request) };
+}
+
+/** A new message has to wait while the person wants quiet, or is read in their digest. */
+function holdBack(
+  { desk }: House,
+  { timeZone }: Company,
+  posting: Posting,
+  profile: Profile,
+): Showing | undefined {
+  const time = timeFor(profile, posting, desk.clock(), timeZone);
+  if (!time || time.kind === 'now') return undefined;
+  const at = time.at.toISOString();
+  return time.kind === 'digest'
+    ? { kind: 'in-digest', digestAt: at }
+    : { kind: 'later', notBefore: at, because: 'quiet', untried: true };
 }
 
 async function draw(
   { desk, languages }: House,
-  tenantId: string,
+  company: Company,
   posting: Posting,
-  request: BenefitRequest,
+  request: BenefitRequest | undefined,
   profile: Profile,
-): Promise<AdaptiveCard> {
-  const company = (await desk.store.read<Company>(companyPartition(tenantId), COMPANY_KEY))?.value;
-  if (!company) throw new Error('A notice belongs to a company that is not there');
-  const actor = { tenantId, personId: posting.personId, name: profile.name };
+): Promise<AdaptiveCard | undefined> {
+  const { personId } = posting;
+  const actor = { tenantId: company.tenantId, personId, name: profile.name };
   const locale = profile.locale ?? DEFAULT_LOCALE;
   const kit = makeKit({ desk, languages, actor, locale, company });
-  return renderPosting({ desk, company, kit }, posting.kind, request);
+  const scene = { desk, company, kit };
+  if (posting.kind === 'digest') return digestCardIn(scene, actor);
+  return request && renderPosting(scene, posting.kind, request);
 }
 
 async function send(house: House, tenantId: string, drawn: Drawn): Promise<Showing | undefined> {
@@ -94,7 +117,11 @@ async function send(house: House, tenantId: string, drawn: Drawn): Promise<Showi
   const sent = await house.channel.send(drawn.chat, drawn.card);
   if (sent.kind === 'missing-message') throw new Error('A new message cannot be missing');
   if (sent.kind !== 'sent') return afterFailure(house, { ...drawn, posting: claimed }, sent);
-  return { kind: 'shown', activityId: sent.activityId, conversationId, shown: drawn.request };
+  return { kind: 'shown', activityId: sent.activityId, conversationId, ...shownAs(drawn.request) };
+}
+
+function shownAs(request: BenefitRequest | undefined): { shown?: BenefitRequest } {
+  return request ? { shown: request } : {};
 }
 
 async function afterFailure(

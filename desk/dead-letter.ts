@@ -35,7 +35,8 @@ export async function reviveDeadLetters(unit: UnitOfWork, personId: string): Pro
     const { requestId, kind } = letter;
     unit.write(deadLetterKey(letter), undefined);
     const request = await unit.read<BenefitRequest>(requestKey(requestId));
-    const isWanted = kind === 'outcome' || (kind === 'approval' && request?.state === 'pending');
+    const isWanted =
+      kind === 'outcome' || kind === 'digest' || (kind === 'approval' && request?.state === 'pending');
     if (isWanted) await post(unit, { requestId, kind, personId });
   }
 }

@@ -8,7 +8,8 @@ export type Showing =
       readonly kind: 'shown';
       readonly activityId: string;
       readonly conversationId: string;
-      readonly shown: BenefitRequest;
+      /** Absent where it is about no single request. */
+      readonly shown?: BenefitRequest;
       /** Ids of the further messages that were changed too. */
       readonly copies?: readonly string[];
       /** Ids of messages that are not there any more. */
@@ -25,6 +26,10 @@ export type Showing =
       /** It was not even tried, so it does not count as an attempt. */
       readonly untried?: boolean;
     }
+  /** The person reads it in their digest, which comes at this moment (ISO 8601). */
+  | { readonly kind: 'in-digest'; readonly digestAt: string }
+  /** There is nothing to show any more. */
+  | { readonly kind: 'needless' }
   /** None of the messages is there any more: it has to be sent anew. */
   | { readonly kind: 'missing'; readonly lost: readonly string[] }
   /** The person's chat is unknown for now; it waits for them. */
@@ -42,7 +47,7 @@ export const MOST_DOUBTS = 4;
 export const WAITING_SECONDS = 1_800;
 
 /** What loses little when it does not arrive, and annoys when it arrives twice. */
-const DISPENSABLE: ReadonlySet<PostingKind> = new Set(['nudge']);
+const DISPENSABLE: ReadonlySet<PostingKind> = new Set(['nudge', 'reminder', 'digest']);
 
 /** What becomes of a posting that was not shown. */
 export type AfterFailure =

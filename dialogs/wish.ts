@@ -5,10 +5,10 @@ import { askForSupport } from './route-support.js';
 import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
 import { showAdvisoryHours } from './show-advisory-hours.js';
-import { showApprovals } from './show-approvals.js';
 import { showOverview } from './show-benefits.js';
 import { showGoToMarket } from './show-go-to-market.js';
 import { showHelp, showSuggestions } from './show-help.js';
+import { showInbox } from './show-inbox.js';
 import { showIncidents } from './show-incidents.js';
 import { showRefund } from './show-refund.js';
 import { showRequests } from './show-requests.js';
@@ -78,7 +78,7 @@ export function answerWish(turn: Turn, wish: OneAnswerWish): Promise<void> {
     case 'my_requests':
       return showRequests(turn);
     case 'approvals':
-      return showApprovals(turn);
+      return showInbox(turn);
     case 'find_admin':
       return showAdmins(turn);
     case 'change_language':

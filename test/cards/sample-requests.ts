@@ -46,6 +46,7 @@ export function sampleRequestLines(texts: SampleTexts, count: number) {
     number: at + 1,
     product: texts.product,
     requester: texts.person,
+    days: at,
     state: REQUEST_STATES[at % REQUEST_STATES.length]!,
     createdAt: '2026-11-19T08:15:00.000Z',
   }));

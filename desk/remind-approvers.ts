@@ -1,0 +1,50 @@
+import { dueReminder, isEscalationDue, reminderFor } from '../benefits/reminders.js';
+import type { BenefitRequest } from '../benefits/request.js';
+import { routeOf } from '../benefits/route.js';
+import { companyPartition } from '../store/store.js';
+import { requestEntry } from './audit-request.js';
+import { askMore } from './hand-on.js';
+import type { DeskParts } from './parts.js';
+import { post } from './posting.js';
+import { readCompany } from './read-company.js';
+import { REQUESTS, requestKey } from './records.js';
+import { inUnitOfWork } from './unit-of-work.js';
+
+/**
+ * Reminds those who have something to do about requests, and asks more people about what nobody decides. Each step
+ * is kept on the request in one change with its notices: it is given once, whatever is cut off in between.
+ * @returns how many requests that was about.
+ */
+export async function remindApprovers(parts: DeskParts, tenantId: string): Promise<number> {
+  const now = parts.clock();
+  const requests = await parts.store.list<BenefitRequest>(companyPartition(tenantId), REQUESTS);
+  const late = requests.filter(
+    ({ value }) => dueReminder(value, parts.settings, now) || isEscalationDue(value, parts.settings, now),
+  );
+  for (const { value } of late) await seeTo(parts, tenantId, value.id);
+  return late.length;
+}
+
+function seeTo(parts: DeskParts, tenantId: string, requestId: string): Promise<void> {
+  return inUnitOfWork(parts, tenantId, async unit => {
+    const company = await readCompany(unit);
+    const request = await unit.read<BenefitRequest>(requestKey(requestId));
+    if (!company || !request) return;
+    const now = parts.clock();
+    const at = now.toISOString();
+    let next = request;
+    const reminded = dueReminder(request, parts.settings, now);
+    if (reminded) {
+      next = { ...next, reminded };
+      const people = reminderFor(company, request, reminded, now);
+      unit.audit(requestEntry(request, { at, by: 'desk', act: 'remind', detail: `${reminded.step}` }));
+      for (const { id: personId } of people) await post(unit, { requestId, kind: 'reminder', personId });
+    }
+    if (isEscalationDue(request, parts.settings, now)) {
+      next = { ...next, escalatedAt: at };
+      const asked = await askMore(unit, next, routeOf(company, request, now), routeOf(company, next, now));
+      if (asked > 0) unit.audit(requestEntry(request, { at, by: 'desk', act: 'escalate' }));
+    }
+    if (next !== request) unit.write(requestKey(requestId), next);
+  });
+}
