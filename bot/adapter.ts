@@ -11,6 +11,7 @@ import { createLimiter } from './limiter.js';
 import type { Log } from './log.js';
 import type { Pace } from './pace.js';
 import { realPace } from './pace.js';
+import { showTyping } from './show-typing.js';
 
 /** Milliseconds that one call to the channel may take. */
 const CALL_TIMEOUT = 10_000;
@@ -41,6 +42,7 @@ export function createAdapter({ config, log, apologise, callTimeout, services }:
     services?.connectorOptions,
   );
   const adapter = new CloudAdapter(authentication);
+  adapter.use(showTyping(realPace));
   adapter.use(keepLimits(createLimiter(services?.pace ?? realPace)));
   adapter.onTurnError = createFailedTurnHandler({ log, apologise });
   return adapter;
