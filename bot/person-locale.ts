@@ -1,17 +1,12 @@
 import type { LocaleSource, Profile } from '../directory/profile.js';
 import type { Languages } from '../language/languages.js';
 import { DEFAULT_LOCALE } from '../language/languages.js';
-import { detectLanguage } from '../language/understand/detect-language.js';
+import { writtenIn } from '../language/understand/written-in.js';
 
 export interface PersonLocale {
   readonly locale: string;
   readonly from: LocaleSource;
 }
-
-/** Fewer words than this do not change the language of a conversation: one English word is no English. */
-const WORDS_THAT_SHOW_A_LANGUAGE = 3;
-/** Characters, where words are not written apart. */
-const CHARACTERS_THAT_SHOW_A_LANGUAGE = 4;
 
 /**
  * The language to speak with a person: what they chose, else what they write in, else what their client is set
@@ -31,12 +26,4 @@ export function personLocale(
   const client = languages.match(heard.clientLocale);
   if (client) return { locale: client, from: 'client' };
   return known ?? { locale: DEFAULT_LOCALE, from: 'client' };
-}
-
-function writtenIn(languages: Languages, text: string): string | undefined {
-  const isLong = /\p{Script=Han}/u.test(text)
-    ? text.length >= CHARACTERS_THAT_SHOW_A_LANGUAGE
-    : text.trim().split(/\s+/u).length >= WORDS_THAT_SHOW_A_LANGUAGE;
-  if (!isLong) return undefined;
-  return languages.match(detectLanguage(text)?.locale);
 }

@@ -62,7 +62,8 @@ export async function claimWelcome(parts: DeskParts, actor: Actor, isInstall: bo
   return claimed;
 }
 
-async function changeProfile(
+/** Changes what is remembered of a person, against what others change of it meanwhile. */
+export async function changeProfile(
   parts: DeskParts,
   actor: Actor,
   change: (profile: Profile) => Profile,

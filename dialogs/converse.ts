@@ -6,6 +6,7 @@ import { sendDraft } from './ask-draft.js';
 import { speakIn } from './change-language.js';
 import { hearText } from './hear-text.js';
 import { asAct, draftIn } from './new-draft.js';
+import { offerLanguage } from './offer-language.js';
 import type { LoneAct } from './press.js';
 import { answerPress, isAskDialogPress, isAskingPress } from './press.js';
 import { sayNothingToStop } from './stop.js';
@@ -26,7 +27,8 @@ export async function converse(dc: DialogContext, turn: Turn): Promise<void> {
     case 'press':
       return hearPress(dc, turn, heard);
     case 'text':
-      return hearText(dc, turn, heard.text);
+      await hearText(dc, turn, heard.text);
+      return offerLanguage(turn, heard.text);
     case 'bad-press':
       if (heard.why === 'stale') return note(turn, say('error.oldButton'));
       await noteForeignPress(turn.desk, turn.actor, heard);

@@ -1,4 +1,5 @@
-import type { Instant } from '../benefits/programme.js';
+import type { Day, Instant } from '../benefits/programme.js';
+import type { Straying } from './language-offer.js';
 
 /** What the desk remembers of a person, beside the company file. Record `profile` of the person's partition. */
 export interface Profile {
@@ -8,6 +9,10 @@ export interface Profile {
   readonly locale?: string;
   /** Where that language comes from; a weaker source never overrules a stronger one. */
   readonly localeFrom?: LocaleSource;
+  /** That they write in another language than the one they chose. */
+  readonly straying?: Straying;
+  /** When the desk last offered to speak another language, by the one that was chosen. */
+  readonly switchOfferedOn?: Readonly<Record<string, Day>>;
   readonly welcomedAt?: Instant;
   /** Where their personal chat is. */
   readonly chat?: Chat;

@@ -13,6 +13,7 @@ import { type FormView, formCard } from '../../cards/form.js';
 import { helpCard } from '../../cards/help.js';
 import { keyHiddenCard, keyShownCard } from '../../cards/key.js';
 import type { AdaptiveCard, Kit } from '../../cards/kit.js';
+import { languageOfferCard } from '../../cards/language-offer.js';
 import { languagesCard } from '../../cards/languages.js';
 import { noteCard } from '../../cards/note.js';
 import { overviewCard } from '../../cards/overview.js';
@@ -56,6 +57,7 @@ function startCards(texts: SampleTexts): Samples {
     'suggest empty': kit => suggestCard({ wishes: [], heard: 'nothing' }, kit),
     'languages full': kit =>
       languagesCard({ languages: ['de', 'en', 'nl', 'sv', 'zh-CN'], current: 'en' }, kit),
+    'language offer full': kit => languageOfferCard(kit),
     'note full': kit =>
       noteCard({ title: texts.reason, text: texts.reason, wishes: ['get-key', 'my-requests'] }, kit),
     'note minimal': kit => noteCard({ title: texts.reason, wishes: [] }, kit),
