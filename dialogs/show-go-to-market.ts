@@ -49,8 +49,6 @@ export async function showGoToMarket(turn: Turn, chosen?: string): Promise<void>
   const page = await openPage(turn, seat);
   const { kit } = turn;
   const { company } = seat;
-  const named =
-    turn.heard.kind === 'text' ? benefitMeant(turn, 'go-to-market', turn.heard.text).exact : undefined;
   const view: FormView = {
     title: kit.say('gtm.list.title'),
     texts: [introOf(page, kit)],
@@ -65,10 +63,17 @@ export async function showGoToMarket(turn: Turn, chosen?: string): Promise<void>
       ...(page.books.contacts.length === 0 ? [kit.say('gtm.list.noContact')] : []),
       ...overdueOffers(kit, page.lines),
     ],
-    fields: fieldsOf(page, chosen ?? named, kit),
+    fields: fieldsOf(page, chosen ?? offerNamed(turn), kit),
     links: ['benefits'],
   };
   await turn.reply.send(formCard(view, actionsOf(page, kit), kit));
+}
+
+/** The offer that the wish names; what the category is called is in many a name, and names none. R102 */
+function offerNamed(turn: Turn): string | undefined {
+  if (turn.heard.kind !== 'text') return undefined;
+  const category = turn.kit.say('category.go-to-market').toLowerCase();
+  return benefitMeant(turn, 'go-to-market', turn.heard.text.toLowerCase().replaceAll(category, ' ')).exact;
 }
 
 async function openPage(turn: Turn, seat: Seat): Promise<Page> {

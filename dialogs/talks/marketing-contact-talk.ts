@@ -17,8 +17,10 @@ const EMAIL = /[^\s<>,;:()@]{1,64}@[^\s<>,;:()@]{1,180}[^\s<>,;:()@.!?]/;
 export const marketingContactTalk: Talk<'marketing-contact'> = {
   draftSubject: ({ say }) => say('contact.title'),
   async prefill({ kit, actor }, { company }, _benefitId, text) {
-    const { person } = findNamed(text, company.people, kit.say.locale, actor.personId);
     const [email] = EMAIL.exec(text) ?? [];
+    const named = (words: string) => findNamed(words, company.people, kit.say.locale, actor.personId).person;
+    // The address of a team names nobody, and must not hide who else is named.
+    const person = named(text) ?? named(text.replace(EMAIL, ''));
     return { ...(person ? { person } : {}), ...(email ? { email } : {}) };
   },
   form: contactForm,
