@@ -82,6 +82,7 @@ export function waitingDays(request: BenefitRequest, now: Date, timeZone: string
 
 /** Since when somebody has something to do about it: to decide, or to do it in Partner Center. */
 function waitingSince(request: BenefitRequest): Instant | undefined {
-  if (request.state === 'pending') return lastStep(request, 'requested', 'undone')?.at;
+  if (request.state === 'pending')
+    return request.history.findLast(({ event }) => event === 'requested' || event === 'undone')?.at;
   return request.state === 'approved' ? lastStep(request, 'approved', 'started')?.at : undefined;
 }
