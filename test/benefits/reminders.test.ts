@@ -16,11 +16,11 @@ const START = '2026-06-10T09:00:00.000Z';
 const HOUR = 3_600_000;
 const plan = { remindAfterHours: [24, 48, 96, 168], escalateDays: 3, activationDays: 5 };
 const hoursOn = (hours: number) => new Date(Date.parse(START) + hours * HOUR);
-const pending: BenefitRequest = givenRequest({
+const pending = givenRequest({
   createdAt: START,
   history: [{ event: 'requested', at: START, by: 'alex' }],
 });
-const approved = advance(pending, { event: 'approved', at: START, by: 'adele' });
+const approved: BenefitRequest = advance(pending, { event: 'approved', at: START, by: 'adele' });
 const company = (rule?: Partial<ApprovalRule>) =>
   givenCompany({
     people: [
@@ -35,7 +35,7 @@ const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id).jo
 
 describe('reminders', () => {
   it('come after a day, then ever more rarely, each once', () => {
-    let request = pending;
+    let request: BenefitRequest = pending;
     const at: number[] = [];
     for (let hours = 0; hours <= 400; hours += 1) {
       const reminded = dueReminder(request, plan, hoursOn(hours));
@@ -104,7 +104,7 @@ describe('reminders', () => {
 
 describe('what nobody decides', () => {
   const late = { ...pending, escalatedAt: START };
-  const asked = (rule: Partial<ApprovalRule>, request = late) => {
+  const asked = (rule: Partial<ApprovalRule>, request: BenefitRequest = late) => {
     const { decide, notify } = routeOf(company(rule), request, hoursOn(0));
     return [ids(decide), ids(notify)];
   };
