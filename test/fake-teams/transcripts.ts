@@ -27,7 +27,10 @@ export class Transcripts {
   add(conversationId: string, activity: Activity, from: Shown['from'] = 'bot'): string {
     this.lastId += 1;
     const activityId = String(this.lastId);
-    if (activity.type === 'typing') return activityId;
+    if (activity.type === 'typing') {
+      this.changed();
+      return activityId;
+    }
     this.of(conversationId).push({ activityId, from, changes: 0, ...contentOf(activity), activity });
     this.changed();
     return activityId;
