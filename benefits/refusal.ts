@@ -45,6 +45,14 @@ export type Refusal =
   /** The request is no longer in a state in which this can be done. */
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'nudged-recently'; readonly againAt: string }
+  /** Only whoever decided takes the decision back. */
+  | { readonly code: 'undo-not-yours' }
+  | { readonly code: 'undo-too-late'; readonly until: string }
+  /** Something happened that cannot be unmade. */
+  | { readonly code: 'undo-impossible' }
+  | { readonly code: 'comments-full'; readonly most: number }
+  /** A comment without a word, or a longer one than this. */
+  | { readonly code: 'comment-length'; readonly most: number }
   /** A key is shown only where one person reads. */
   | { readonly code: 'not-private' }
   /** The account belongs to the Cloud Solution Provider programme only, not to the partner network. R56 */
@@ -80,6 +88,12 @@ export type Refusal =
   | { readonly code: 'object-id-malformed' }
   /** The object id that came back belongs to somebody who is in the company already. R91 */
   | { readonly code: 'object-id-taken'; readonly name: string }
+  /** Nobody was chosen who could decide in their place. */
+  | { readonly code: 'stand-in-missing' }
+  /** A stand-in needs a role that decides. R08, R10 */
+  | { readonly code: 'stand-in-unfit'; readonly name: string }
+  /** Days of an absence that are in the past, in the wrong order or too far ahead. */
+  | { readonly code: 'absence-impossible'; readonly from: string; readonly to: string }
   | { readonly code: 'already-holder' }
   | { readonly code: 'not-a-holder' }
   /** Every credit or seat has a holder; `opensOn` is the first day on which one can change hands. R33, R93 */

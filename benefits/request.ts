@@ -1,6 +1,5 @@
 import type { Instant } from './programme.js';
 import type { Refusal } from './refusal.js';
-import type { Reminded } from './reminders.js';
 import type { DetailsOf, RequestDetails } from './request-details.js';
 
 /** What a request asks for. */
@@ -63,6 +62,12 @@ export interface RequestComment {
   readonly at: Instant;
   readonly by: string;
   readonly text: string;
+}
+
+/** How often somebody was reminded of a request since it began to wait. */
+export interface Reminded {
+  readonly since: Instant;
+  readonly step: number;
 }
 
 /** What every request has, whatever it asks for. */

@@ -2,7 +2,7 @@ import { adoptMessage, noteOutcomeSeen } from '../desk/adopt-message.js';
 import type { Turn } from '../dialogs/turn.js';
 
 /** Buttons that stand on an approver's card of one request and nowhere else. */
-const OF_APPROVAL_CARDS: ReadonlySet<string> = new Set(['approve', 'reject', 'refresh-approval']);
+const OF_APPROVAL_CARDS: ReadonlySet<string> = new Set(['approve', 'reject', 'undo', 'refresh-approval']);
 
 /**
  * A press proves that a message stands in the chat, and tells where: this is how the desk learns of one whose

@@ -2,6 +2,7 @@ import { followDelegations } from '../desk/delegate.js';
 import { expireRequests } from '../desk/expire-requests.js';
 import { offerOpenSeats } from '../desk/offer-seats.js';
 import { remindApprovers } from '../desk/remind-approvers.js';
+import { endUndoWindows } from '../desk/undo-window.js';
 import { hideDueKeys } from './hide-due-keys.js';
 import type { House } from './house.js';
 import type { Keeper } from './keeper.js';
@@ -37,5 +38,11 @@ async function keepTime(house: House, tenantId: string): Promise<string | undefi
   await followDelegations(house.desk, tenantId);
   await remindApprovers(house.desk, tenantId);
   await offerOpenSeats(house.desk, tenantId);
-  return hideDueKeys(house, tenantId);
+  const windowEndsAt = await endUndoWindows(house.desk, tenantId);
+  return earlier(windowEndsAt, await hideDueKeys(house, tenantId));
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
 }

@@ -86,8 +86,8 @@ function referenceTo(chat: Chat): Partial<ConversationReference> {
     conversation: {
       id: chat.conversationId,
       tenantId: chat.tenantId,
-      conversationType: 'personal',
-      isGroup: false,
+      conversationType: chat.kind === 'group' ? 'groupChat' : (chat.kind ?? 'personal'),
+      isGroup: chat.kind !== undefined,
       name: '',
     },
     bot: { id: chat.botId, name: chat.botName ?? '' },

@@ -7,19 +7,16 @@ import { nextDue } from '../desk/due-postings.js';
 import { findRequest } from '../desk/find-requests.js';
 import type { Posting } from '../desk/posting.js';
 import { allMessages } from '../desk/posting.js';
-import { readProfile } from '../desk/reachable.js';
 import { loadCompany } from '../desk/read-company.js';
-import { retireChat } from '../desk/remember-person.js';
 import { settlePosting } from '../desk/settle-posting.js';
 import type { Showing } from '../desk/showing.js';
 import { makeKit } from '../dialogs/make-kit.js';
 import { renderPosting } from '../dialogs/render-posting.js';
 import { digestCardIn } from '../dialogs/show-inbox.js';
-import type { Chat, Profile } from '../directory/profile.js';
-import { isReachable } from '../directory/profile.js';
-import { DEFAULT_LOCALE } from '../language/languages.js';
 import type { ChannelFailure } from './channel.js';
 import type { House } from './house.js';
+import type { Reader } from './reader-of.js';
+import { readerOf, retireReader } from './reader-of.js';
 import { retryPause } from './retry-pause.js';
 import { updateAll } from './update-all.js';
 
@@ -28,8 +25,7 @@ interface Drawn {
   readonly posting: Posting;
   /** Absent where it is about no single request. */
   readonly request?: BenefitRequest | undefined;
-  readonly profile: Profile;
-  readonly chat: Chat;
+  readonly reader: Reader;
   readonly card: AdaptiveCard;
 }
 
@@ -61,19 +57,19 @@ export async function deliver(house: House, tenantId: string, posting: Posting):
 async function show(house: House, tenantId: string, posting: Posting): Promise<Showing | undefined> {
   const request = await findRequest(house.desk, tenantId, posting.requestId);
   if (!request && posting.kind !== 'digest') return { kind: 'gone', because: 'unknown-request' };
-  const profile = await readProfile(house.desk, tenantId, posting.personId);
-  if (!profile?.chat || !isReachable(profile)) return { kind: 'waiting' };
+  const reader = await readerOf(house.desk, tenantId, posting);
+  if (!reader) return { kind: posting.kind === 'room' ? 'needless' : 'waiting' };
   const company = await loadCompany(house.desk.store, tenantId);
   if (!company) throw new Error('A notice belongs to a company that is not there');
-  const { conversationId } = profile.chat;
+  const { conversationId } = reader.chat;
   const known = allMessages(posting).filter(message => message.conversationId === conversationId);
-  const held = known.length === 0 ? holdBack(house, company, posting, profile) : undefined;
+  const held = known.length === 0 ? holdBack(house, company, posting, reader) : undefined;
   if (held) return held;
-  const card = await draw(house, company, posting, request, profile);
+  const card = await draw(house, company, posting, request, reader);
   if (!card) return { kind: 'needless' };
-  const drawn = { posting, request, profile, chat: profile.chat, card };
+  const drawn = { posting, request, reader, card };
   if (known.length === 0) return send(house, tenantId, drawn);
-  const updated = await updateAll(house.channel, drawn.chat, known, card);
+  const updated = await updateAll(house.channel, reader.chat, known, card);
   if (updated.kind === 'missing') return updated;
   if (updated.kind !== 'updated') return afterFailure(house, drawn, { ...updated, doubtful: false });
   return { ...updated, kind: 'shown', conversationId, ...shownAs(request) };
@@ -84,9 +80,9 @@ function holdBack(
   { desk }: House,
   { timeZone }: Company,
   posting: Posting,
-  profile: Profile,
+  { profile }: Reader,
 ): Showing | undefined {
-  const time = timeFor(profile, posting, desk.clock(), timeZone);
+  const time = profile && timeFor(profile, posting, desk.clock(), timeZone);
   if (!time || time.kind === 'now') return undefined;
   const at = time.at.toISOString();
   return time.kind === 'digest'
@@ -99,22 +95,21 @@ async function draw(
   company: Company,
   posting: Posting,
   request: BenefitRequest | undefined,
-  profile: Profile,
+  { actor, locale }: Reader,
 ): Promise<AdaptiveCard | undefined> {
-  const { personId } = posting;
-  const actor = { tenantId: company.tenantId, personId, name: profile.name };
-  const locale = profile.locale ?? DEFAULT_LOCALE;
   const kit = makeKit({ desk, languages, actor, locale, company });
   const scene = { desk, company, kit };
-  if (posting.kind === 'digest') return digestCardIn(scene, actor);
+  if (posting.kind === 'digest')
+    return digestCardIn(scene, { name: '', ...actor, personId: posting.personId });
   return request && renderPosting(scene, posting.kind, request);
 }
 
 async function send(house: House, tenantId: string, drawn: Drawn): Promise<Showing | undefined> {
-  const { conversationId } = drawn.chat;
+  const { chat } = drawn.reader;
+  const { conversationId } = chat;
   const claimed = await claimPosting(house.desk, tenantId, drawn.posting, conversationId);
   if (!claimed) return undefined;
-  const sent = await house.channel.send(drawn.chat, drawn.card);
+  const sent = await house.channel.send(chat, drawn.card);
   if (sent.kind === 'missing-message') throw new Error('A new message cannot be missing');
   if (sent.kind !== 'sent') return afterFailure(house, { ...drawn, posting: claimed }, sent);
   return { kind: 'shown', activityId: sent.activityId, conversationId, ...shownAs(drawn.request) };
@@ -126,7 +121,7 @@ function shownAs(request: BenefitRequest | undefined): { shown?: BenefitRequest 
 
 async function afterFailure(
   { desk, log }: House,
-  { posting, profile, chat }: Drawn,
+  { posting, reader }: Drawn,
   failure: Exclude<ChannelFailure, { kind: 'missing-message' }> & { doubtful?: boolean },
 ): Promise<Showing> {
   const { kind, requestId } = posting;
@@ -134,11 +129,7 @@ async function afterFailure(
   const because = failure.reason;
   switch (failure.kind) {
     case 'gone':
-      await retireChat(
-        desk,
-        { tenantId: chat.tenantId, personId: profile.personId, name: profile.name },
-        because,
-      );
+      await retireReader(desk, reader, because);
       return { kind: 'unreachable', because };
     case 'bad':
       return { kind: 'gone', because };

@@ -1,6 +1,9 @@
 import type { AdaptiveCard } from '../cards/kit.js';
 import { readProfile } from '../desk/reachable.js';
+import { noteInRoom } from '../desk/set-room.js';
+import { isRoomPress } from '../dialogs/room.js';
 import type { Reply, Turn } from '../dialogs/turn.js';
+import { welcomeGroup } from '../dialogs/welcome-group.js';
 import type { Chat } from '../directory/profile.js';
 import { isReachable } from '../directory/profile.js';
 import type { Channel } from './channel.js';
@@ -8,7 +11,7 @@ import type { House } from './house.js';
 
 /**
  * What was said where several people read goes on in the person's own chat; the group only hears that it does.
- * Greetings and calls for help are answered in the group itself.
+ * Greetings, calls for help, and what belongs to the approvers' room are answered in the group itself.
  * @param goOn runs the conversation on the turn that answers in the personal chat.
  */
 export async function moveToPersonalChat(
@@ -17,7 +20,9 @@ export async function moveToPersonalChat(
   goOn: (turn: Turn) => Promise<void>,
 ): Promise<void> {
   const { say } = turn.kit;
-  if (isForEverybody(turn)) return turn.reply.text(say('welcome.group'));
+  if (turn.place.chat) await noteInRoom(house.desk, turn.actor, turn.place.chat);
+  if (isRoomPress(turn)) return goOn(turn);
+  if (isForEverybody(turn)) return welcomeGroup(turn);
   const profile = await readProfile(house.desk, turn.actor.tenantId, turn.actor.personId);
   if (!profile?.chat || !isReachable(profile)) return turn.reply.text(say('group.cannotReach'));
   const place = { kind: 'personal', conversationId: profile.chat.conversationId } as const;

@@ -3,7 +3,9 @@ import type { Actor } from '../desk/parts.js';
 import { readProfile } from '../desk/reachable.js';
 import { claimWelcome, rememberChat, retireChat } from '../desk/remember-person.js';
 import { repostApprovals } from '../desk/repost-approvals.js';
+import { retireRoom } from '../desk/set-room.js';
 import { showWelcome } from '../dialogs/show-help.js';
+import { welcomeGroup } from '../dialogs/welcome-group.js';
 import { answerIn } from './answer.js';
 import { buildTurn, chatOf } from './build-turn.js';
 import { placeOf } from './hear.js';
@@ -15,11 +17,12 @@ export async function handleInstall(house: House, context: TurnContext, actor: A
   const place = placeOf(activity);
   if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
     if (place.kind === 'personal') await retireChat(house.desk, actor, 'removed');
+    else if (place.chat) await retireRoom(house.desk, actor.tenantId, place.chat.conversationId, 'removed');
     return;
   }
   if (!isArrival(activity)) return;
   if (place.kind === 'personal') await welcomePerson(house, context, actor);
-  else if (activity.type === 'installationUpdate') await welcomeGroup(house, context, actor);
+  else if (activity.type === 'installationUpdate') await welcomeGroup(await turnFor(house, context, actor));
 }
 
 async function welcomePerson(house: House, context: TurnContext, actor: Actor): Promise<void> {
@@ -35,11 +38,6 @@ async function welcomePerson(house: House, context: TurnContext, actor: Actor): 
   }
   // A chat that was removed and is back may have lost its history, and with it the cards that wait.
   if (isMine && isAgain) await repostApprovals(house.desk, actor);
-}
-
-async function welcomeGroup(house: House, context: TurnContext, actor: Actor): Promise<void> {
-  const turn = await turnFor(house, context, actor);
-  await turn.reply.text(turn.kit.say('welcome.group'));
 }
 
 async function turnFor(house: House, context: TurnContext, actor: Actor) {

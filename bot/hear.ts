@@ -4,6 +4,7 @@ import type { Actor, DeskParts } from '../desk/parts.js';
 import { isPressAct } from '../dialogs/press.js';
 import type { Heard, Place } from '../dialogs/turn.js';
 import { MAX_TEXT_LENGTH } from '../dialogs/turn.js';
+import type { Chat } from '../directory/profile.js';
 import { withoutMentions } from './without-mentions.js';
 
 /** Longest input of a card that is read, in characters. */
@@ -25,7 +26,23 @@ export function hear(desk: DeskParts, actor: Actor, activity: Activity): Heard {
 export function placeOf(activity: Activity): Place {
   const type = activity.conversation.conversationType;
   const kind = type === 'personal' ? 'personal' : type === 'channel' ? 'channel' : 'group';
-  return { kind, conversationId: activity.conversation.id, cardId: activity.replyToId };
+  const place = { kind, conversationId: activity.conversation.id, cardId: activity.replyToId } as const;
+  return kind === 'personal' ? place : { ...place, chat: sharedChatOf(activity, kind) };
+}
+
+/** A thread of a channel is named after its first message; without that name a new one begins. */
+function sharedChatOf(activity: Activity, kind: 'group' | 'channel'): Chat {
+  const { recipient, serviceUrl, channelId, conversation, from } = activity;
+  return {
+    kind,
+    conversationId: conversation.id.replace(/;messageid=.*$/, ''),
+    serviceUrl,
+    channelId,
+    tenantId: conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
+    userId: from.id,
+    botId: recipient.id,
+    ...(recipient.name ? { botName: recipient.name } : {}),
+  };
 }
 
 function hearPress(desk: DeskParts, actor: Actor, data: Readonly<Record<string, unknown>>): Heard {

@@ -2,14 +2,14 @@ import type { LinkName } from '../benefits/links.js';
 import { LINKS } from '../benefits/links.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal } from '../benefits/request.js';
-import { type Action, button, linkButton, sendButton, wishButton } from './button.js';
+import { type Action, button, linkButton, MAX_BUTTONS, sendButton, wishButton } from './button.js';
 import { type Fact, fact } from './fact.js';
 import { type Field, inputOf } from './field.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { plainText } from './plain-text.js';
-import { reasonQuotes, requestedFact } from './request-facts.js';
+import { commentQuotes, reasonQuotes, requestedFact } from './request-facts.js';
 import { loadTemplate, optional } from './template.js';
 
 export interface ApprovalView {
@@ -34,6 +34,8 @@ export interface ApprovalView {
   /** What is wrong with what was sent. */
   readonly problem?: string | undefined;
   readonly note?: string | undefined;
+  /** The reader can take the decision back until then; ISO 8601. */
+  readonly undoUntil?: string | undefined;
   /** Why it failed, in the reader's language. */
   readonly failure?: string | undefined;
 }
@@ -96,13 +98,15 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     title: plainText(title, LONGEST),
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
-    quotes: reasonQuotes(request, kit),
-    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
+    quotes: [...reasonQuotes(request, kit), ...commentQuotes(request, view.names, kit)],
+    meanings: [(isOpen ? view.meaning : handOver?.text) ?? '', undoText(view, kit)]
+      .filter(text => text !== '')
+      .map(text => plainText(text, LONGEST)),
     warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
     steps: stepsOf(handOver, kit),
     notices: handOver?.isGivingUp ? [] : (handOver?.notices ?? []).map(text => plainText(text, LONGEST)),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
-    actions: isOpen ? decisions(view, kit) : handOver ? reports(request, handOver, kit) : restOf(view, kit),
+    actions: isOpen ? decisions(view, kit) : handOver ? reports(view, handOver, kit) : restOf(view, kit),
   });
 }
 
@@ -157,11 +161,13 @@ function decisions({ request: { id }, approve }: ApprovalView, kit: Kit): Action
   return [
     button(kit, approve ?? kit.say('approvals.approve'), 'approve', { request: id }),
     sendButton(kit, kit.say('approvals.reject'), 'reject', { request: id }),
+    button(kit, kit.say('comment.button'), 'comment', { request: id }),
   ];
 }
 
-function reports(request: BenefitRequest, handOver: HandOverView, kit: Kit): Action[] {
+function reports(view: ApprovalView, handOver: HandOverView, kit: Kit): Action[] {
   const { say } = kit;
+  const { request } = view;
   const args = { request: request.id };
   if (handOver.isGivingUp)
     return [
@@ -174,9 +180,21 @@ function reports(request: BenefitRequest, handOver: HandOverView, kit: Kit): Act
     sendButton(kit, handOver.done, 'report-done', args),
     ...(handOver.start && !isStarted ? [button(kit, handOver.start, 'report-started', args)] : []),
     button(kit, say('handOver.impossible'), 'say-impossible', args),
-  ];
+    ...undoButton(view, kit),
+    button(kit, say('comment.button'), 'comment', args),
+  ].slice(0, MAX_BUTTONS);
 }
 
-function restOf({ afterwards = [] }: ApprovalView, kit: Kit): Action[] {
-  return [...afterwards, wishButton(kit, 'approvals')];
+function restOf(view: ApprovalView, kit: Kit): Action[] {
+  return [...undoButton(view, kit), ...(view.afterwards ?? []), wishButton(kit, 'approvals')];
+}
+
+function undoText({ undoUntil }: ApprovalView, { say, timeZone }: Kit): string {
+  return undoUntil === undefined ? '' : say('undo.until', { time: say.moment(undoUntil, timeZone) });
+}
+
+function undoButton({ request, undoUntil }: ApprovalView, kit: Kit): Action[] {
+  return undoUntil === undefined
+    ? []
+    : [button(kit, kit.say('undo.button'), 'undo', { request: request.id })];
 }

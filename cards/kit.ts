@@ -27,6 +27,14 @@ export type PressAct =
   | 'open-request'
   | 'nudge'
   | 'withdraw'
+  | 'comment'
+  | 'undo'
+  | 'room-here'
+  | 'room-mode'
+  | 'room-end'
+  | 'room-refresh'
+  | 'room-approve'
+  | 'room-reject'
   | 'show-key'
   | 'hide-key'
   | 'key-redeemed'
@@ -34,6 +42,16 @@ export type PressAct =
   | 'change-key-use'
   | 'replace-key'
   | 'approvals'
+  | 'decide-several'
+  | 'approve-several'
+  | 'reject-several'
+  | 'stand-in'
+  | 'save-stand-in'
+  | 'end-stand-in'
+  | 'notices'
+  | 'save-notices'
+  | 'what-if'
+  | 'show-what-if'
   | 'open-approval'
   | 'approve'
   | 'reject'
@@ -73,6 +91,8 @@ export type PressArgs = Readonly<Record<string, string>>;
 export interface Kit {
   /** Speaks the reader's language. */
   readonly say: Say;
+  /** Person id of the one who reads; absent where several people read. */
+  readonly readerId?: string;
   /** The company's time zone, for moments. */
   readonly timeZone: string;
   /** Makes the opaque token of one button. */

@@ -8,6 +8,8 @@ export interface NoteView {
   /** One sentence: what happened. */
   readonly title: string;
   readonly text?: string | undefined;
+  /** Buttons that lead on, before the wishes. */
+  readonly actions?: readonly Action[];
   /** What the person may want next. */
   readonly wishes: readonly PressAct[];
 }
@@ -26,6 +28,6 @@ export function noteCard(view: NoteView, kit: Kit): AdaptiveCard {
     ...frame(kit, view.title, view.text ?? ''),
     title: plainText(view.title),
     texts: optional(view.text && plainText(view.text)),
-    actions: view.wishes.filter(isWish).map(act => wishButton(kit, act)),
+    actions: [...(view.actions ?? []), ...view.wishes.filter(isWish).map(act => wishButton(kit, act))],
   });
 }

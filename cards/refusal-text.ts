@@ -56,6 +56,10 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
       return refusal.opensOn === null
         ? say('refusal.none-free')
         : say('refusal.none-free.until', { date: say.day(refusal.opensOn) });
+    case 'stand-in-unfit':
+      return say('refusal.stand-in-unfit', { name: tidy(refusal.name, 100) });
+    case 'absence-impossible':
+      return say('refusal.absence-impossible', { from: say.day(refusal.from), to: say.day(refusal.to) });
     case 'object-id-taken':
       return say('refusal.object-id-taken', { name: tidy(refusal.name, 100) });
     case 'day-impossible':
@@ -65,6 +69,11 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'enrolment-year-ended':
     case 'replacement-too-late':
       return say(`refusal.${refusal.code}`, { date: say.day(refusal.endedOn) });
+    case 'undo-too-late':
+      return say('refusal.undo-too-late', { time: say.moment(refusal.until, kit.timeZone) });
+    case 'comments-full':
+    case 'comment-length':
+      return say(`refusal.${refusal.code}`, { most: refusal.most });
     case 'already-waiting':
       return say('refusal.already-waiting', { place: String(refusal.place) });
     case 'wrong-tenant':

@@ -12,3 +12,20 @@ export function reasonQuotes(request: BenefitRequest, { say }: Kit): readonly Fa
   if (request.reason.trim() === '') return [];
   return [{ title: say('requests.fact.reason'), value: plainText(tidy(request.reason, 500)) }];
 }
+
+/** Comments that stand on a card: the newest. */
+const COMMENTS_SHOWN = 5;
+
+/** What people added to the request, oldest first. @param names the name of a person id. */
+export function commentQuotes(
+  { comments = [] }: BenefitRequest,
+  names: (personId: string) => string,
+  { say, timeZone }: Kit,
+): readonly Fact[] {
+  const earlier = comments.length - COMMENTS_SHOWN;
+  return comments.slice(-COMMENTS_SHOWN).map(({ at, by, text }, index) => {
+    const who = say('comment.by', { name: tidy(names(by), 100), time: say.moment(at, timeZone) });
+    const title = index === 0 && earlier > 0 ? `${say('comment.earlier', { count: earlier })} · ${who}` : who;
+    return { title: plainText(title), value: plainText(tidy(text, 500), 500) };
+  });
+}

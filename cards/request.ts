@@ -1,12 +1,14 @@
 import { type BenefitRequest, lastStep } from '../benefits/request.js';
+import type { Prospect } from '../benefits/timeline.js';
 import { type Action, button, wishButton } from './button.js';
 import { type Fact, fact } from './fact.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
 import { plainText, tidy } from './plain-text.js';
-import { reasonQuotes, requestedFact } from './request-facts.js';
+import { commentQuotes, reasonQuotes } from './request-facts.js';
 import { STATE_STYLES } from './state-style.js';
 import { loadTemplate, optional } from './template.js';
+import { comingList, happenedList, type TextList } from './timeline.js';
 
 export interface RequestView {
   readonly request: BenefitRequest;
@@ -26,6 +28,8 @@ export interface RequestView {
   /** Whether one of them can be written to in Teams. */
   readonly reachable: boolean;
   readonly mayNudge: boolean;
+  /** What happens next, and when. */
+  readonly coming?: readonly Prospect[];
   /** Why it failed, in the reader's language. */
   readonly failure?: string | undefined;
   readonly note?: string | undefined;
@@ -36,9 +40,10 @@ interface Data extends Frame {
   readonly title: string;
   readonly state: string;
   readonly style: string;
-  readonly facts: readonly Fact[];
+  readonly factSets: readonly { readonly facts: readonly Fact[] }[];
   readonly quotes: readonly Fact[];
   readonly texts: readonly string[];
+  readonly lists: readonly TextList[];
   readonly actions: readonly Action[];
 }
 
@@ -60,23 +65,13 @@ export function requestCard(view: RequestView, kit: Kit): AdaptiveCard {
     title: plainText(title),
     state: plainText(state),
     style: STATE_STYLES[request.state],
-    facts: [
-      requestedFact(request, kit),
-      ...view.facts.map(({ title, value }) => fact(title, value)),
-      ...decidedFact(view, kit),
-    ],
-    quotes: reasonQuotes(request, kit),
+    factSets:
+      view.facts.length > 0 ? [{ facts: view.facts.map(({ title, value }) => fact(title, value)) }] : [],
+    quotes: [...reasonQuotes(request, kit), ...commentQuotes(request, view.names, kit)],
     texts: optional(text && plainText(text)),
+    lists: [...happenedList(request, view.names, kit), ...comingList(view.coming ?? [], kit)],
     actions: [...actionsOf(view, kit), wishButton(kit, 'my-requests')],
   });
-}
-
-function decidedFact({ request, names }: RequestView, { say, timeZone }: Kit): Fact[] {
-  const step = lastStep(request, 'approved', 'rejected');
-  if (!step?.by) return [];
-  const name = tidy(names(step.by), 100);
-  const time = say.moment(step.at, timeZone);
-  return [fact(say('requests.fact.decided'), say('requests.decidedBy', { name, time }))];
 }
 
 /** What it means for the requester now. */
@@ -126,11 +121,15 @@ function actionsOf({ request, mayNudge, done, again, isOwnWork }: RequestView, k
       return [
         ...(mayNudge ? [button(kit, say('requests.nudge'), 'nudge', args)] : []),
         button(kit, say('requests.withdraw'), 'withdraw', args),
+        button(kit, say('comment.button'), 'comment', args),
       ];
     case 'fulfilled':
       return done?.actions ?? [];
     case 'approved':
-      return isOwnWork ? [button(kit, say('handOver.open'), 'open-approval', args)] : [];
+      return [
+        ...(isOwnWork ? [button(kit, say('handOver.open'), 'open-approval', args)] : []),
+        button(kit, say('comment.button'), 'comment', args),
+      ];
     case 'rejected':
     case 'withdrawn':
     case 'expired':

@@ -13,12 +13,24 @@ export interface AuditEntry {
     | 'approve'
     | 'reject'
     | 'withdraw'
+    /** A decision was taken back. */
+    | 'undo'
+    | 'comment'
+    /** Where the approvers' room is was said, or that there is none any more. */
+    | 'set-room'
+    | 'end-room'
     | 'expire'
     /** The first half was done in Partner Center. */
     | 'start'
     | 'fulfil'
     | 'fail'
     | 'nudge'
+    /** Those who have something to do about a request were reminded, or more people were asked. */
+    | 'remind'
+    | 'escalate'
+    /** Somebody said who decides for them, or that they decide themselves again. */
+    | 'delegate'
+    | 'end-delegation'
     | 'reveal'
     | 'hide'
     /** What a licence key is for was changed, or what became of it was said. R84, R85, R87 */

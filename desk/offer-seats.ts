@@ -8,6 +8,7 @@ import { leaveQueue, nextInLine } from '../benefits/seat-queue.js';
 import { refuseSeatFor } from '../benefits/visual-studio.js';
 import { findPerson } from '../directory/find-person.js';
 import { companyPartition } from '../store/store.js';
+import { askApprovers } from './ask-approvers.js';
 import { requestEntry } from './audit-request.js';
 import type { DeskParts } from './parts.js';
 import { post } from './posting.js';
@@ -61,8 +62,7 @@ async function offerNext(
   unit.write(requestKey(request.id), request);
   const entry = { at: request.createdAt, by: 'desk', act: 'request', detail: 'waiting-list' } as const;
   unit.audit(requestEntry(request, entry));
-  for (const approver of approvers)
-    await post(unit, { requestId: request.id, kind: 'approval', personId: approver.id });
+  await askApprovers(unit, company, request, now);
   await post(unit, { requestId: request.id, kind: 'status', personId: person.id });
   return 'offered';
 }

@@ -19,8 +19,14 @@ export interface DeskSettings {
   readonly nudgeHours: number;
   /** A request without a decision expires after so many days. */
   readonly requestDays: number;
+  /** Approvers are reminded of what waits for them after so many hours, once for each of these. */
+  readonly remindAfterHours: readonly number[];
+  /** Others are asked too when nobody has decided for so many days; 0 for never. */
+  readonly escalateDays: number;
   /** An activation in Partner Center takes longer than usual after so many days. R49, R103 */
   readonly activationDays: number;
+  /** Whoever decided can take it back for so many minutes; 0 for never. */
+  readonly undoMinutes: number;
   /** An install event so many seconds after the last welcome is a new install. */
   readonly reinstallSeconds: number;
 }

@@ -11,8 +11,13 @@ import type { UnitOfWork } from './unit-of-work.js';
  * - `outcome`: tells the requester once how it ended.
  * - `received`: tells somebody once what they were given on another one's request.
  * - `justified`: tells somebody who decides once that it was approved against the usual way, by whom and why.
+ * - `reminder`: tells somebody once that a request still waits for them.
+ * - `digest`: lists for somebody once a day what waits for them; it is about no single request.
  * - `nudge`: tells an approver once that the requester is waiting.
  * - `unreachable`: tells the requester once that no approver could be reached.
+ * - `comment`: tells somebody once what another one added to the request.
+ * - `undone`: tells the requester once that a decision was taken back.
+ * - `room`: the card in the approvers' room; follows the request like `approval`.
  */
 export interface Posting {
   readonly requestId: string;
@@ -32,6 +37,8 @@ export interface Posting {
   readonly doubts?: number;
   /** Not before this moment; ISO 8601. */
   readonly notBefore?: string;
+  /** It shows a decision that can be taken back until then; ISO 8601. */
+  readonly undoUntil?: string;
 }
 
 export type PostingKind =
@@ -41,16 +48,21 @@ export type PostingKind =
   | 'received'
   | 'justified'
   | 'nudge'
-  | 'unreachable';
+  | 'reminder'
+  | 'digest'
+  | 'unreachable'
+  | 'comment'
+  | 'undone'
+  | 'room';
+
+/** In the place of a request's id, for postings that are about no single one. */
+export const NO_REQUEST = 'none';
 
 /** A message of the bot in a chat. */
 export interface Message {
   readonly activityId: string;
   readonly conversationId: string;
 }
-
-/** What somebody has to hear also when all is over. */
-const TOLD_IN_ANY_CASE: ReadonlySet<PostingKind> = new Set(['outcome', 'received', 'justified']);
 
 /** Longest time that sending a message takes, from the claim to the channel's answer. */
 const CLAIM_SECONDS = 17;
@@ -89,8 +101,8 @@ export async function post(
 export async function repost(unit: UnitOfWork, request: BenefitRequest): Promise<void> {
   for (const posting of await unit.list<Posting>(postingsOf(request.id))) {
     if (isTooLate(posting, request)) unit.write(postingKey(posting), undefined);
-    else if (follows(posting)) {
-      const { notBefore, ...rest } = posting;
+    else if (isShownAnew(posting, request)) {
+      const { notBefore, undoUntil: _, ...rest } = posting;
       const wait = notBefore && isInDoubt(posting) ? { notBefore } : {};
       unit.write(postingKey(posting), { ...rest, ...wait, state: 'due', attempts: 0 } satisfies Posting);
     }
@@ -130,16 +142,36 @@ export function isOnItsWay(posting: Posting, now: string): boolean {
 }
 
 /** Does this card change with the request until its final state? */
-export function follows(posting: Posting): boolean {
-  return posting.kind === 'approval' || posting.kind === 'status';
+export function follows({ kind }: Posting): boolean {
+  return kind === 'approval' || kind === 'status' || kind === 'room';
 }
 
-/** Nobody has seen it, and nobody needs to now that all is decided. */
+/** Has a message that stands in a chat to change because of the request's last step? */
+export function isShownAnew(posting: Posting, request: BenefitRequest): boolean {
+  return follows(posting) || (posting.kind === 'outcome' && request.history.at(-1)?.event === 'undone');
+}
+
+/** Nobody has seen it, and nobody needs to any more. */
 function isTooLate(posting: Posting, request: BenefitRequest): boolean {
-  return isFinal(request.state) && !TOLD_IN_ANY_CASE.has(posting.kind) && allMessages(posting).length === 0;
+  if (allMessages(posting).length > 0) return false;
+  switch (posting.kind) {
+    case 'received':
+      return false;
+    // The step of which it reminds is done.
+    case 'reminder':
+      return true;
+    // The decision of which they tell was taken back.
+    case 'outcome':
+    case 'justified':
+      return request.state === 'pending';
+    case 'undone':
+      return request.state !== 'pending';
+    default:
+      return isFinal(request.state);
+  }
 }
 
-/** Is there nothing more to show once this posting has been shown? */
+/** Is there nothing more to show once this posting has been shown, unless the decision is taken back? */
 export function isLastShowing(posting: Posting, request: BenefitRequest): boolean {
   return !follows(posting) || isFinal(request.state);
 }

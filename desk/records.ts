@@ -1,6 +1,8 @@
 /** Keys of a company's records in its partition. */
 export const COMPANY_KEY = 'company';
 export const DELEGATIONS_KEY = 'delegations';
+/** Where the approvers' room is. */
+export const ROOM_KEY = 'room';
 export const REQUEST_COUNTER_KEY = 'counter/request';
 
 export const REQUESTS = 'request/';

@@ -1,3 +1,4 @@
+import type { NoticeWishes } from '../directory/notice-times.js';
 import type { Chat, LocaleSource, Profile } from '../directory/profile.js';
 import { LOCALE_SOURCES, PROFILE_KEY } from '../directory/profile.js';
 import { personPartition } from '../store/store.js';
@@ -42,6 +43,11 @@ export function rememberLocale(
     const isSame = profile.locale === locale && profile.localeFrom === from;
     return isWeaker || isSame ? profile : { ...profile, locale, localeFrom: from };
   });
+}
+
+/** How a person wants to be written to. */
+export function rememberNotices(parts: DeskParts, actor: Actor, notices: NoticeWishes): Promise<Profile> {
+  return changeProfile(parts, actor, profile => ({ ...profile, notices }));
 }
 
 /**

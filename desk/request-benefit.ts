@@ -8,9 +8,9 @@ import { isApprovedByRule, refuseByRule, refuseUndecided, routeOf } from '../ben
 import { findPerson } from '../directory/find-person.js';
 import type { Ask, Inputs } from './acts/act.js';
 import { actFor } from './acts/acts.js';
+import { askApprovers } from './ask-approvers.js';
 import { deliverRequest } from './deliver-request.js';
 import type { Actor, DeskParts } from './parts.js';
-import { post } from './posting.js';
 import { reachableOf } from './reachable.js';
 import { readCompany } from './read-company.js';
 import { REQUEST_COUNTER_KEY, REQUESTS, requestKey } from './records.js';
@@ -100,9 +100,7 @@ async function take(parts: DeskParts, unit: UnitOfWork, actor: Actor, form: Sent
   unit.write(REQUEST_COUNTER_KEY, { next: counter.next + 1 });
   unit.audit({ ...mark(request), by: person.id, act: 'request' });
   if (isOwnWork) return approveAtOnce(parts, unit, ask, request, person.id);
-  const approvers = route.notify;
-  for (const approver of approvers)
-    await post(unit, { requestId: request.id, kind: 'approval', personId: approver.id });
+  const approvers = await askApprovers(unit, company, request, ask.now);
   if (isAutomatic) return approveAtOnce(parts, unit, ask, request);
   unit.write(requestKey(request.id), request);
   return { kind: 'saved', request, approvers };

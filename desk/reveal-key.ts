@@ -53,6 +53,8 @@ export function revealKeyOf(parts: DeskParts, actor: Actor, place: RevealPlace):
     await unit.read(revealKey(requestId, activityId));
     unit.write(revealKey(requestId, activityId), reveal);
     const at = now.toISOString();
+    // Read by taking the decision back, which must not happen once somebody has seen the key.
+    if (!request.viewedAt) unit.write(requestKey(requestId), { ...request, viewedAt: at });
     unit.audit({ at, by: person.id, act: 'reveal', requestId, benefitId: benefit.id });
     return { kind: 'revealed', ...readable, key, hideAt };
   });

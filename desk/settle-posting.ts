@@ -1,12 +1,13 @@
 import type { BenefitRequest } from '../benefits/request.js';
-import { hasMovedOn } from '../benefits/request.js';
 import { isReachable } from '../directory/profile.js';
+import { afresh, afterShowing, without } from './after-showing.js';
 import { keepDeadLetter } from './dead-letter.js';
+import { nextDigest, postDigest } from './digest.js';
 import type { Unreached } from './note-unreached.js';
 import { noteUnreached } from './note-unreached.js';
 import type { DeskParts } from './parts.js';
-import type { Message, Posting } from './posting.js';
-import { allMessages, inMessages, isLastShowing, postingKey } from './posting.js';
+import type { Posting } from './posting.js';
+import { allMessages, inMessages, postingKey } from './posting.js';
 import { readProfile } from './reachable.js';
 import { requestKey } from './records.js';
 import type { Showing } from './showing.js';
@@ -30,13 +31,13 @@ export function settlePosting(
     const request = await unit.read<BenefitRequest>(requestKey(posting.requestId));
     if (current) return settle({ parts, tenantId, unit, current, request }, showing);
     // It was dropped as too late while it was being shown: the card that now stands there has to follow.
-    if (showing.kind === 'shown') unit.write(key, afterShowing(posting, showing, request));
+    if (showing.kind === 'shown') unit.write(key, afterShowing(parts, posting, showing, request));
     return undefined;
   });
 }
 
 async function settle(unreached: Unreached, showing: Showing): Promise<string | undefined> {
-  const { unit, current, request } = unreached;
+  const { parts, unit, current, request } = unreached;
   switch (showing.kind) {
     case 'waiting':
       await waitFor(unreached);
@@ -44,7 +45,7 @@ async function settle(unreached: Unreached, showing: Showing): Promise<string | 
     case 'later': {
       const next = afterFailure(current, showing);
       if (next.kind === 'given-up') return giveUp(unreached, next.because);
-      unit.write(postingKey(current), next.kind === 'counts-as-shown' ? undefined : next.posting);
+      unit.write(postingKey(current), next.kind === 'again' ? next.posting : await restOf(unreached));
       return undefined;
     }
     case 'missing': {
@@ -52,6 +53,13 @@ async function settle(unreached: Unreached, showing: Showing): Promise<string | 
       unit.write(postingKey(current), inMessages(rest, without(allMessages(current), showing.lost)));
       return undefined;
     }
+    case 'needless':
+      unit.write(postingKey(current), undefined);
+      return undefined;
+    case 'in-digest':
+      unit.write(postingKey(current), inDigest(current));
+      await postDigest(unit, current.personId, showing.digestAt);
+      return undefined;
     case 'unreachable':
       unit.write(postingKey(current), untilReturn(current, request));
       await noteUnreached(unreached, showing.because);
@@ -59,9 +67,23 @@ async function settle(unreached: Unreached, showing: Showing): Promise<string | 
     case 'gone':
       return giveUp(unreached, showing.because);
     case 'shown':
-      unit.write(postingKey(current), afterShowing(current, showing, request));
+      unit.write(
+        postingKey(current),
+        current.kind === 'digest' ? await restOf(unreached) : afterShowing(parts, current, showing, request),
+      );
       return undefined;
   }
+}
+
+/** What is left of a notice that was shown once, or counts as shown. */
+async function restOf({ parts, tenantId, unit, current }: Unreached): Promise<Posting | undefined> {
+  return current.kind === 'digest' ? nextDigest(parts, tenantId, unit, current) : undefined;
+}
+
+/** An approval is followed in the digest too; a reminder has done its work. */
+function inDigest(posting: Posting): Posting | undefined {
+  const { requestId, kind, personId } = posting;
+  return kind === 'approval' ? { requestId, kind, personId, state: 'shown', attempts: 0 } : undefined;
 }
 
 /** A visit makes it due at once; the pause is for a visit that came between the look at the profile and this. */
@@ -82,31 +104,6 @@ async function giveUp(unreached: Unreached, because: string): Promise<string> {
 /** What waits for a person who may install the bot again: how their request ended, and what is still open. */
 function untilReturn(posting: Posting, request: BenefitRequest | undefined): Posting | undefined {
   const isOpen = posting.kind === 'approval' && request?.state === 'pending';
-  if (!isOpen && posting.kind !== 'outcome') return undefined;
-  const { requestId, kind, personId } = posting;
-  return { requestId, kind, personId, state: 'due', attempts: 0 };
-}
-
-/**
- * Messages of an earlier chat of the person are out of sight. One that a press has told of meanwhile has not been
- * changed yet, so the posting stays due.
- */
-function afterShowing(
-  posting: Posting,
-  showing: Extract<Showing, { kind: 'shown' }>,
-  request: BenefitRequest | undefined,
-): Posting | undefined {
-  const { activityId, conversationId, copies = [], lost = [] } = showing;
-  const others = without(allMessages(posting), [activityId, ...lost]).filter(
-    message => message.conversationId === conversationId,
-  );
-  const isToldOf = without(others, copies).length > 0;
-  if (!request || (isLastShowing(posting, showing.shown) && !isToldOf)) return undefined;
-  const { notBefore: _, sendingSince: __, doubts: ___, ...rest } = posting;
-  const state = isToldOf || hasMovedOn(request, showing.shown) ? 'due' : 'shown';
-  return inMessages({ ...rest, state, attempts: 0 }, [{ activityId, conversationId }, ...others]);
-}
-
-function without(messages: readonly Message[], lost: readonly string[]): readonly Message[] {
-  return messages.filter(message => !lost.includes(message.activityId));
+  if (!isOpen && posting.kind !== 'outcome' && posting.kind !== 'digest') return undefined;
+  return afresh(posting);
 }

@@ -7,11 +7,14 @@ import type { Languages } from '../language/languages.js';
 /** Days after which the buttons of a card stop working. */
 const BUTTON_DAYS = 90;
 
-/** What cards for one person are made with: their language, and buttons that work for them alone. */
+/**
+ * What cards are made with: the reader's language, and buttons that work for them alone; without a person, buttons
+ * that work for everybody of the company.
+ */
 export function makeKit(reader: {
   desk: DeskParts;
   languages: Languages;
-  actor: Actor;
+  actor: Pick<Actor, 'tenantId'> & Partial<Actor>;
   locale: string;
   /** Whose time zone holds, and who says how its people are spoken to; undefined where none is loaded. */
   company: Pick<Company, 'timeZone' | 'address'> | undefined;
@@ -19,9 +22,12 @@ export function makeKit(reader: {
   const { desk, languages, actor, locale, company } = reader;
   const until = new Date(desk.clock().getTime() + BUTTON_DAYS * 86_400_000).toISOString();
   const { tenantId, personId } = actor;
+  const whose = personId === undefined ? {} : { readerId: personId };
+  const bound = personId === undefined ? {} : { personId };
   return {
     say: languages.speak(locale, company?.address),
     timeZone: company?.timeZone ?? 'UTC',
-    press: (act, args = {}) => sealButton(desk.vault, { act, args, tenantId, personId, until }),
+    ...whose,
+    press: (act, args = {}) => sealButton(desk.vault, { act, args, tenantId, until, ...bound }),
   };
 }

@@ -1,17 +1,20 @@
 import type { PressAct } from '../cards/kit.js';
 import { sendCancellation, settle } from './cancel-offer.js';
 import { offerLanguages } from './change-language.js';
+import { comment } from './comment.js';
 import { countCase } from './count-case.js';
 import { askSeen, showSeen } from './explain-seen.js';
 import { askForIds, linkIds, saveIds } from './keep-support-ids.js';
 import { saveFigure, showFigure } from './official-figure.js';
+import { INBOX_PRESSES, pageOf } from './press-inbox.js';
 import { askForReplacement, bringReplacement } from './replace-key.js';
 import { askForUse, askWhereRedeemed, tellOfKey } from './report-key.js';
+import { changeRoom, decideInRoom, endRoom, makeRoom, refreshRoom } from './room.js';
 import { askForSupport, showSupportRoute } from './route-support.js';
 import { showAccessIdError } from './show-access-id-error.js';
 import { showAdmins } from './show-admins.js';
 import { bookHours, showAdvisoryHours } from './show-advisory-hours.js';
-import { decide, showApproval, showApprovals } from './show-approvals.js';
+import { decide, showApproval } from './show-approvals.js';
 import { showBenefit, showCategory, showOverview } from './show-benefits.js';
 import { showForecast } from './show-forecast.js';
 import { showGoToMarket } from './show-go-to-market.js';
@@ -26,6 +29,7 @@ import { showTechnical } from './show-technical.js';
 import type { AskingPress } from './talks/talks.js';
 import { ASKING_PRESSES } from './talks/talks.js';
 import type { Heard, Turn } from './turn.js';
+import { undo } from './undo.js';
 import { joinWaiting, leaveWaiting, showWaitingList } from './waiting-list.js';
 
 type Press = Extract<Heard, { kind: 'press' }>;
@@ -50,6 +54,16 @@ const PRESSES: {
   'open-request': (turn, { args }) => showRequest(turn, args.request ?? ''),
   nudge: (turn, { args }) => nudge(turn, args.request ?? ''),
   withdraw: (turn, { args }) => withdraw(turn, args.request ?? ''),
+  comment: (turn, { args, inputs }) => comment(turn, args, inputs),
+  undo: (turn, { args }) => undo(turn, args.request ?? ''),
+  'room-here': makeRoom,
+  'room-mode': (turn, { args }) => changeRoom(turn, args),
+  'room-end': endRoom,
+  'room-refresh': (turn, { args }) => refreshRoom(turn, args.request ?? ''),
+  'room-approve': (turn, { args }) =>
+    decideInRoom(turn, { requestId: args.request ?? '', decision: 'approve' }),
+  'room-reject': (turn, { args, inputs }) =>
+    decideInRoom(turn, { requestId: args.request ?? '', decision: 'reject', reason: inputs.reason ?? '' }),
   'show-key': (turn, { args, inputs }) =>
     showKey(turn, args.request ?? '', args.sent ? (inputs.tenant ?? '') : undefined),
   'hide-key': (turn, { args }) => hideKey(turn, args.request ?? ''),
@@ -60,8 +74,7 @@ const PRESSES: {
     sent ? tellOfKey(turn, { requestId, report: 'choose', intent }) : askForUse(turn, requestId),
   'replace-key': (turn, { args: { request: requestId = '', sent }, inputs: { key = '' } }) =>
     sent ? bringReplacement(turn, requestId, key) : askForReplacement(turn, requestId),
-  approvals: (turn, { args }) =>
-    args.page ? showApprovals(turn, pageOf(args.page), turn.reply.replace) : showApprovals(turn),
+  ...INBOX_PRESSES,
   'open-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
   'refresh-approval': (turn, { args }) => showApproval(turn, args.request ?? ''),
   approve: (turn, { args }) => decide(turn, { requestId: args.request ?? '', decision: 'approve' }),
@@ -130,9 +143,4 @@ export function isPressAct(act: string): act is PressAct {
     (ASK_DIALOG_PRESSES as readonly string[]).includes(act) ||
     act === 'set-language'
   );
-}
-
-function pageOf(text: string | undefined): number {
-  const page = Number(text ?? 0);
-  return Number.isSafeInteger(page) && page >= 0 ? page : 0;
 }

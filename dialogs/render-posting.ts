@@ -1,3 +1,4 @@
+import { waitingDays } from '../benefits/reminders.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { lastStep } from '../benefits/request.js';
 import { routeOf } from '../benefits/route.js';
@@ -7,15 +8,20 @@ import { noteCard } from '../cards/note.js';
 import { readyCard } from '../cards/ready.js';
 import type { PostingKind } from '../desk/posting.js';
 import { nameOf } from '../directory/find-person.js';
+import { roomCardIn } from './room-scene.js';
 import type { Scene } from './scene.js';
 import { approvalCardIn, failureText, requestCardIn } from './scene.js';
 import { subjectOf } from './subject.js';
 import { talkFor } from './talks/talks.js';
+import { commentCard, undoneCard } from './told-notices.js';
+
+/** Kinds of postings that are about one request. */
+export type OfRequest = Exclude<PostingKind, 'digest'>;
 
 /** The card of a posting, for its receiver, as the request is now. */
 export async function renderPosting(
   scene: Scene,
-  kind: PostingKind,
+  kind: OfRequest,
   request: BenefitRequest,
 ): Promise<AdaptiveCard> {
   switch (kind) {
@@ -31,8 +37,16 @@ export async function renderPosting(
       return justifiedCard(scene, request);
     case 'nudge':
       return nudgeCard(scene, request);
+    case 'reminder':
+      return reminderCard(scene, request);
     case 'unreachable':
       return unreachableCard(scene, request);
+    case 'comment':
+      return commentCard(scene, request);
+    case 'undone':
+      return undoneCard(scene, request);
+    case 'room':
+      return roomCardIn(scene, request);
   }
 }
 
@@ -67,6 +81,9 @@ async function outcomeCard(scene: Scene, request: BenefitRequest): Promise<Adapt
         kit,
       );
     }
+    // The decision of which this told was taken back.
+    case 'pending':
+      return undoneCard(scene, request);
     default:
       return noteCard({ title: kit.say('requests.notice.expired', { product }), wishes: ask }, kit);
   }
@@ -90,6 +107,15 @@ function justifiedCard(scene: Scene, request: BenefitRequest): AdaptiveCard {
     reason: step?.note ?? '',
   });
   return noteCard({ title, wishes: ['approvals'] }, kit);
+}
+
+/** The desk itself reminds, of a decision or of what has to be done in Partner Center. */
+function reminderCard({ desk, company, kit }: Scene, request: BenefitRequest): AdaptiveCard {
+  const name = nameOf(company, request.requesterId, request.requesterName);
+  const facts = { name, product: subjectOf(kit, company, request), number: String(request.number) };
+  const days = waitingDays(request, desk.clock(), kit.timeZone);
+  const id = request.state === 'pending' ? 'inbox.reminder' : 'inbox.reminder.toDo';
+  return noteCard({ title: kit.say(id, { ...facts, days }), wishes: ['approvals'] }, kit);
 }
 
 function nudgeCard(scene: Scene, request: BenefitRequest): AdaptiveCard {

@@ -5,6 +5,9 @@ import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { isGuestWithoutRole, rolesFor } from '../benefits/roles.js';
 import { endorsementsOf, routeOf } from '../benefits/route.js';
+import type { Prospect } from '../benefits/timeline.js';
+import { coming } from '../benefits/timeline.js';
+import { refuseUndo, undoableOf } from '../benefits/undo.js';
 import { approvalCard } from '../cards/approval.js';
 import type { Field } from '../cards/field.js';
 import type { AdaptiveCard, Kit } from '../cards/kit.js';
@@ -49,6 +52,7 @@ export async function requestCardIn(
       names: namesIn(company, request),
       waitingFor: waitingFor.map(person => person.name),
       reachable: reachable.length > 0,
+      coming: comingOf(scene, request),
       mayNudge: reachable.length > 0 && (!againAt || againAt <= desk.clock()),
       failure: failureText(scene, request),
       note,
@@ -88,12 +92,29 @@ export async function approvalCardIn(
         fields: handOver.fields.map(field => filledIn(field, filled)),
       },
       afterwards: request.state === 'fulfilled' ? talk.afterwards?.(kit, request) : undefined,
+      undoUntil: undoUntilOf(scene, request),
       failure: failureText(scene, request),
       note,
       problem,
     },
     kit,
   );
+}
+
+/** Until when the reader can take their decision back (ISO 8601); undefined where they cannot. */
+function undoUntilOf({ desk, kit }: Scene, request: BenefitRequest): string | undefined {
+  const { undoMinutes } = desk.settings;
+  if (kit.readerId === undefined || refuseUndo(request, kit.readerId, undoMinutes, desk.clock()))
+    return undefined;
+  return undoableOf(request, undoMinutes)?.until;
+}
+
+/** What happens next to the request, and when. */
+function comingOf({ desk, company }: Scene, request: BenefitRequest): readonly Prospect[] {
+  if (isFinal(request.state)) return [];
+  const { needed } = routeOf(company, request, desk.clock());
+  const approvalsLeft = needed - endorsementsOf(request.history).length;
+  return coming(request, { ...desk.settings, approvalsLeft });
 }
 
 /** A secret is typed anew: it never stands on a card. */

@@ -1,36 +1,16 @@
-import { mayDecideAnything, refuseWork } from '../benefits/deciding.js';
+import { refuseWork } from '../benefits/deciding.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { rolesFor } from '../benefits/roles.js';
 import { refuseDecision } from '../benefits/route.js';
-import { approvalListCard } from '../cards/approval-list.js';
 import { button, sendButton } from '../cards/button.js';
 import { formCard } from '../cards/form.js';
 import type { Decided, Decision } from '../desk/decide-request.js';
 import { decideRequest } from '../desk/decide-request.js';
-import { findRequest, pendingFor } from '../desk/find-requests.js';
+import { findRequest } from '../desk/find-requests.js';
 import type { Seat } from '../desk/load-company.js';
 import { refuse } from './refuse.js';
 import { approvalCardIn, deciderOf } from './scene.js';
 import { sceneOf, seated } from './seated.js';
-import type { Show } from './show-benefits.js';
-import { subjectOf } from './subject.js';
 import type { Turn } from './turn.js';
-
-/** What waits for this person's decision, oldest first. R10 */
-export async function showApprovals(turn: Turn, page = 0, show: Show = turn.reply.send): Promise<void> {
-  const seat = await seated(turn);
-  if (!seat) return;
-  const pending = await pendingFor(turn.desk, turn.actor, seat);
-  // Somebody whose role decides about nothing can still have been asked for help.
-  if (pending.length === 0 && !mayDecideAnything(seat.person))
-    return refuse(turn, { code: 'role-missing', needs: rolesFor('decide-key') });
-  const requests = pending.map(request => ({
-    ...request,
-    product: subjectOf(turn.kit, seat.company, request),
-    requester: request.requesterName,
-  }));
-  await show(approvalListCard({ requests, page }, turn.kit));
-}
 
 /** One request as an approver sees it. */
 export async function showApproval(turn: Turn, requestId: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { RequestAct } from '../benefits/request.js';
 import type { AdaptiveCard, Kit, PressAct, PressArgs } from '../cards/kit.js';
 import type { Seat } from '../desk/load-company.js';
 import type { Actor, DeskParts } from '../desk/parts.js';
+import type { Chat } from '../directory/profile.js';
 import type { Languages } from '../language/languages.js';
 import type { Recogniser } from '../language/understand/recogniser.js';
 
@@ -29,6 +30,8 @@ export interface Place {
   readonly conversationId: string;
   /** The message whose button was pressed. */
   readonly cardId?: string | undefined;
+  /** Where several people read: enough to write there at any time, in a thread of its own. */
+  readonly chat?: Chat | undefined;
 }
 
 /** What the person said or did. */

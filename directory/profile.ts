@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../benefits/programme.js';
 import type { Straying } from './language-offer.js';
+import type { NoticeWishes } from './notice-times.js';
 
 /** What the desk remembers of a person, beside the company file. Record `profile` of the person's partition. */
 export interface Profile {
@@ -13,6 +14,8 @@ export interface Profile {
   readonly straying?: Straying;
   /** When the desk last offered to speak another language, by the one that was chosen. */
   readonly switchOfferedOn?: Readonly<Record<string, Day>>;
+  /** How they want to be written to. */
+  readonly notices?: NoticeWishes;
   readonly welcomedAt?: Instant;
   /** Where their personal chat is. */
   readonly chat?: Chat;
@@ -25,8 +28,9 @@ export interface Profile {
 export const LOCALE_SOURCES = ['client', 'writing', 'choice'] as const;
 export type LocaleSource = (typeof LOCALE_SOURCES)[number];
 
-/** A personal chat with the bot, enough to write into it at any time. */
+/** A chat with the bot, enough to write into it at any time: a personal one unless `kind` says otherwise. */
 export interface Chat {
+  readonly kind?: 'group' | 'channel';
   readonly conversationId: string;
   readonly serviceUrl: string;
   readonly channelId: string;

@@ -70,6 +70,11 @@ export interface Act<A extends RequestAct> {
   /** Is it this person's own role to do it, so that nobody else has to approve? */
   isOwnWork(ask: Ask, details: DetailsOf<A>): boolean;
   deliver(work: Work, request: RequestOf<A>): Promise<Delivery<A>>;
+  /**
+   * The decision is taken back: frees what `deliver` gave away. Present where it gives something by itself.
+   * @returns the request without it.
+   */
+  takeBack?(work: Work, request: RequestOf<A>): Promise<RequestOf<A>>;
   /** Present where `deliver` can hand over. */
   readonly handOver?: HandOver<A> | undefined;
   /** People besides the requester who are told when it is fulfilled, by their ids. */

@@ -7,7 +7,7 @@ import { refuseUse } from '../../benefits/refuse-use.js';
 import type { RequestOf } from '../../benefits/request.js';
 import type { KeyIntent } from '../../benefits/subscription-end.js';
 import { KEY_INTENTS, refuseIntent } from '../../benefits/subscription-end.js';
-import { cloudKeysIn, saveCloudKey } from '../cloud-keys.js';
+import { cloudKeyOf, cloudKeysIn, saveCloudKey } from '../cloud-keys.js';
 import { takePastedKey } from '../pasted-key.js';
 import type { Act, Work } from './act.js';
 
@@ -46,6 +46,13 @@ export const cloudKeyAct: Act<'cloud-key'> = {
     if (failure) return { kind: 'failed', failure };
     if (!key) return { kind: 'hand-over' };
     return { kind: 'fulfilled', details: await setAside(work, request, key) };
+  },
+  /** The key is free again: nobody has read it. R84 */
+  async takeBack({ unit, benefit, person, now }, { keyId, ...request }) {
+    const key = isCloud(benefit) ? await cloudKeyOf(unit, benefit, keyId) : undefined;
+    if (key)
+      await saveCloudKey(unit, advanceCloudKey(key, { event: 'drop', at: now.toISOString(), by: person.id }));
+    return request;
   },
   handOver: {
     async complete(work, request, { key: pasted = '' }) {

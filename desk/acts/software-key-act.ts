@@ -34,6 +34,16 @@ export const softwareKeyAct: Act<'software-key'> = {
     const { choices } = request;
     return { kind: 'fulfilled', details: { act: 'software-key', choices, keyId: key.id } };
   },
+  /** Its activation is free again: nobody has read the key for it. R17, R22 */
+  async takeBack({ unit }, { keyId, ...request }) {
+    const key = await unit.read<PooledKey>(pooledKeyKey(request.benefitId ?? '', keyId ?? ''));
+    if (key)
+      unit.write(pooledKeyKey(key.benefitId, key.id), {
+        ...key,
+        usedBy: key.usedBy.filter(id => id !== request.id),
+      });
+    return request;
+  },
 };
 
 function poolOf(unit: Pick<UnitOfWork, 'list'>, benefitId: string): Promise<readonly PooledKey[]> {

@@ -10,7 +10,16 @@ describe('readConfig in local mode', () => {
       port: 3978,
       dataFolder: './data',
       logLevel: 'info',
-      settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, activationDays: 5, reinstallSeconds: 2 },
+      settings: {
+        revealMinutes: 5,
+        nudgeHours: 24,
+        remindAfterHours: [24, 48, 96, 168],
+        escalateDays: 3,
+        requestDays: 14,
+        activationDays: 5,
+        undoMinutes: 10,
+        reinstallSeconds: 2,
+      },
       allowedTenants: [],
       windowPorts: [56_150, 56_160],
     });

@@ -24,7 +24,16 @@ export function configFor(mode: Config['mode']): Config {
     port: 0,
     dataFolder: './data',
     logLevel: 'silent',
-    settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, activationDays: 5, reinstallSeconds: 60 },
+    settings: {
+      revealMinutes: 5,
+      nudgeHours: 24,
+      remindAfterHours: [24, 48, 96, 168],
+      escalateDays: 3,
+      requestDays: 14,
+      activationDays: 5,
+      undoMinutes: 10,
+      reinstallSeconds: 60,
+    },
     allowedTenants: mode === 'production' ? [TENANT] : [],
     ...(mode === 'production'
       ? {

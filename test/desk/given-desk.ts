@@ -54,7 +54,16 @@ export async function givenDesk(
     store,
     vault,
     clock: () => new Date(now),
-    settings: { revealMinutes: 5, nudgeHours: 24, requestDays: 14, activationDays: 5, reinstallSeconds: 10 },
+    settings: {
+      revealMinutes: 5,
+      nudgeHours: 24,
+      remindAfterHours: [24, 48, 96, 168],
+      escalateDays: 3,
+      requestDays: 14,
+      activationDays: 5,
+      undoMinutes: 10,
+      reinstallSeconds: 10,
+    },
     onDue: tenantId => void woken.push(tenantId),
   };
   await load(store, vault, company);

@@ -72,7 +72,10 @@ describe('An import beside people whom the desk added', () => {
 const SETTINGS = {
   revealMinutes: 5,
   nudgeHours: 24,
+  remindAfterHours: [24, 48, 96, 168],
+  escalateDays: 3,
   requestDays: 14,
   activationDays: 7,
+  undoMinutes: 10,
   reinstallSeconds: 10,
 };
