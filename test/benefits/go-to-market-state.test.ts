@@ -15,6 +15,7 @@ import {
   offerPressed,
   offerPressGivenUp,
   offerWanted,
+  wishesTold,
 } from '../../benefits/go-to-market-state.js';
 import { givenGoToMarket, NOW } from './given-support.js';
 
@@ -86,5 +87,26 @@ describe('the life of a Go-To-Market offer', () => {
         }
       }),
     );
+  });
+
+  it('R98 remembers each who wanted it once, and forgets them when they are told', () => {
+    const both = offerWanted(offerWanted(FRESH, 'alex', NOW), 'ben', NOW);
+    assert.equal(offerWanted(both, 'alex', NOW), both);
+    assert.deepEqual(
+      both.wanted?.map(({ by }) => by),
+      ['alex', 'ben'],
+    );
+    assert.deepEqual(wishesTold(both), FRESH);
+  });
+
+  it('R102 R104 is pressed and active since the first time; what is active cannot be given up', () => {
+    const later = new Date(NOW.getTime() + 86_400_000);
+    const pressed = offerPressed(FRESH, 'megan', NOW);
+    assert.equal(offerPressed(pressed, 'adele', later), pressed);
+    const active = offerActivated(pressed, undefined, NOW);
+    assert.equal(offerActivated(active, '2027-01-01', later), active);
+    assert.equal(offerPressGivenUp(active), active);
+    assert.deepEqual(offerPressGivenUp(pressed), FRESH);
+    assert.equal(offerPressGivenUp(FRESH), FRESH);
   });
 });

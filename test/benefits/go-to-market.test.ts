@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import type { Company, MarketingContact, Person } from '../../benefits/company.js';
 import {
   goToMarketLines,
+  refuseContactAsk,
   refuseGoToMarketActivation,
   refuseGoToMarketAsk,
   refuseGoToMarketDone,
   refuseSetContact,
+  refuseUntil,
   resourcesFor,
 } from '../../benefits/go-to-market.js';
 import type { GoToMarketRecord } from '../../benefits/go-to-market-state.js';
@@ -177,5 +179,37 @@ describe('Go-To-Market', () => {
     assert.deepEqual(stateAt('Pacific/Auckland', '2027-03-01T10:59:59.999Z'), ['active', '2027-03-01']);
     assert.deepEqual(stateAt('Pacific/Auckland', '2027-03-01T11:00:00.000Z'), ['expired', '2027-03-01']);
     assert.deepEqual(stateAt('America/Los_Angeles', '2027-03-02T07:59:59.999Z'), ['active', '2027-03-01']);
+  });
+
+  it('R104 ends on the day of the Expires column where somebody told it, never after the offer itself', () => {
+    const endOf = (until: string) =>
+      lines(givenBenefits(benefit), { ...ACTIVATED, activated: { at: NOW.toISOString(), until } })[0];
+    assert.equal(endOf('2026-12-24')?.expiresOn, '2026-12-24');
+    assert.equal(endOf('2029-12-24')?.expiresOn, '2027-03-01', 'R24');
+    const company = { ...givenBenefits(benefit), timeZone: 'UTC' };
+    const record = { ...ACTIVATED, activated: { at: NOW.toISOString(), until: '2026-12-24' } };
+    assert.equal(lines(company, record, new Date('2026-12-24T23:59:59Z'))[0]?.state, 'active');
+    assert.equal(lines(company, record, new Date('2026-12-25T00:00:00Z'))[0]?.state, 'expired');
+  });
+
+  it('R104 believes a day of the Expires column from today to the last day of the offer', () => {
+    const company = { ...givenBenefits(benefit), timeZone: 'UTC' };
+    const now = new Date('2026-12-24T12:00:00Z');
+    for (const until of ['2026-12-24', '2027-03-01'])
+      assert.equal(refuseUntil(company, benefit, until, now), undefined);
+    for (const until of ['2026-12-23', '2027-03-02', '2027-02-29', '24.12.2026', ''])
+      assert.deepEqual(refuseUntil(company, benefit, until, now), {
+        code: 'day-impossible',
+        from: '2026-12-24',
+        to: '2027-03-01',
+      });
+  });
+
+  it('R95 everybody may ask for another contact; without anybody who could set it there is nobody to ask', () => {
+    assert.equal(refuseContactAsk(givenBenefits(benefit), ALEX), undefined);
+    assert.equal(refuseContactAsk({ ...givenBenefits(benefit), people: [MEGAN] }, MEGAN), undefined);
+    assert.equal(refuseContactAsk({ ...givenBenefits(benefit), people: [ALEX] }, ALEX)?.code, 'no-approver');
+    const lynne = givenPerson('lynne', [], true);
+    assert.equal(refuseContactAsk(givenBenefits(benefit), lynne)?.code, 'guest-without-role');
   });
 });
