@@ -68,7 +68,7 @@ describe('Adding a person who is missing, in conversation', () => {
   });
 
   it('R09 warns those who decide that the role decides too', async () => {
-    await patti.say('Somebody is missing?');
+    await patti.say('Is somebody missing?');
     await patti.press('send-request', { inputs: { ...LINA, roles: 'global-admin,admin-agent' } });
     assertSays(patti, 'requests.state.pending');
     const megan = startConversation(desk, 'megan');

@@ -83,7 +83,7 @@ describe('Visual Studio subscriptions over HTTP, in the demo company', () => {
 
   it('R91 R101 somebody who is missing is added by the User management admin, then gets one', async () => {
     await chat('isaiah').say('I need Visual Studio Enterprise');
-    await press('isaiah', 'Somebody is missing?');
+    await press('isaiah', 'Is somebody missing?');
     await press('isaiah', 'Send request', LINA);
     await chat('patti').waitFor(shows('asks to add Lina Berg'));
     await press('patti', 'Approve');

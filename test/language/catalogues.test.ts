@@ -16,7 +16,7 @@ const NAMES = [
 /** Words that a language has in common with English. */
 const IN_COMMON: Readonly<Record<string, readonly string[]>> = {
   de: ['Software', 'Person', 'Status'],
-  nl: ['Software', 'Product', 'Status'],
+  nl: ['Software', 'Product', 'Product: {product}', 'Status'],
   sv: ['Person', 'Status'],
 };
 
