@@ -69,6 +69,8 @@ function benefitCards(texts: SampleTexts): Samples {
   const { company } = texts;
   const full = sampleOverview(texts);
   const software = full.categories.find(group => group.category === 'software')!;
+  const market = full.categories.find(group => group.category === 'go-to-market')!;
+  const stateOf = (kit: Kit) => new Map([['gtm', kit.say('gtm.waiting', { days: 3 })]]);
   const nothing = { company, tier: null, offers: [], categories: [] };
   const noKey = sampleSoftware(texts, { needsKey: false });
   return {
@@ -81,6 +83,10 @@ function benefitCards(texts: SampleTexts): Samples {
         (kit: Kit) => categoryCard({ company, group, page: 0 }, kit),
       ]),
     ),
+    'category with states': kit =>
+      categoryCard({ company, group: market, page: 0, states: stateOf(kit) }, kit),
+    'benefit with a state': kit =>
+      benefitCard({ ...sampleLine(texts, 'gtm'), status: stateOf(kit).get('gtm'), mayAsk: true }, kit),
     'category middle': kit => categoryCard({ company, group: software, page: 1 }, kit),
     'category last': kit => categoryCard({ company, group: software, page: 99 }, kit),
     'category empty': kit => categoryCard({ company, group: { category: 'azure', lines: [] }, page: 0 }, kit),
