@@ -115,7 +115,7 @@ resource tabPrincipal 'Microsoft.Graph/servicePrincipals@v1.0' = if (withTab) {
 }
 
 // The environment of the desk and of npm run package. One object: Azure changes the case of the names of outputs.
-output environment object = union(
+output settings object = union(
   {
     MicrosoftAppType: 'SingleTenant'
     MicrosoftAppId: botApp.appId
