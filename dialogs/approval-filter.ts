@@ -5,6 +5,8 @@ import { tidy } from '../cards/plain-text.js';
 
 /** Days after which waiting stands out. */
 const AGES: readonly number[] = [3, 7];
+/** More than these nobody looks through; the list has pages besides. */
+const MOST_OPTIONS = 30;
 /** Fewer than these can be looked through. */
 const WORTH_FILTERING = 4;
 
@@ -14,6 +16,8 @@ const EVERYTHING = 'all';
 /** A line of the list with what it can be found by. */
 export interface FoundLine extends ApprovalLine {
   readonly requesterId: string;
+  /** What it is about: the id of a benefit, or an act. */
+  readonly subject: string;
 }
 
 /** @param filter one of the field's values; anything else lets all pass. */
@@ -22,7 +26,7 @@ export function narrowed(lines: readonly FoundLine[], filter: string): readonly 
   const value = rest.join('/');
   switch (kind) {
     case 'product':
-      return lines.filter(({ product }) => product === value);
+      return lines.filter(({ subject }) => subject === value);
     case 'requester':
       return lines.filter(({ requesterId }) => requesterId === value);
     case 'older':
@@ -39,7 +43,7 @@ export function filterField(
   { say }: Kit,
 ): Extract<Field, { kind: 'choice' }> | undefined {
   if (lines.length < WORTH_FILTERING) return undefined;
-  const products = new Map(lines.map(({ product }) => [`product/${product}`, product]));
+  const products = new Map(lines.map(({ subject, product }) => [`product/${subject}`, product]));
   const people = new Map(lines.map(({ requesterId, requester }) => [`requester/${requesterId}`, requester]));
   const options = [
     ...apart(
@@ -57,13 +61,13 @@ export function filterField(
     id: 'filter',
     label: say('inbox.filter'),
     isOptional: true,
-    options: [option(EVERYTHING, say('inbox.filter.all')), ...options],
+    options: [option(EVERYTHING, say('inbox.filter.all')), ...options.slice(0, MOST_OPTIONS)],
     value: known ? value : EVERYTHING,
   };
 }
 
 function option(value: string, title: string) {
-  return { value, title: tidy(title, 100) };
+  return { value, title: tidy(title, 60) };
 }
 
 /** One alone tells nothing apart. */

@@ -61,6 +61,7 @@ export function linesOf({ desk, company, kit }: Scene, requests: readonly Benefi
       product: subjectOf(kit, company, request),
       requester: nameOf(company, request.requesterId, request.requesterName),
       requesterId: request.requesterId,
+      subject: request.benefitId ?? request.act,
       days: waitingDays(request, desk.clock(), company.timeZone),
     }),
   );

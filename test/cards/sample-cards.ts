@@ -4,6 +4,7 @@ import { CSP_SIDES, PLACES, PROBLEMS, SERVICES, VERSIONS } from '../../benefits/
 import { adminsCard } from '../../cards/admins.js';
 import { answerCard } from '../../cards/answer.js';
 import { approvalCard } from '../../cards/approval.js';
+import type { ApprovalListView } from '../../cards/approval-list.js';
 import { approvalListCard } from '../../cards/approval-list.js';
 import { benefitCard } from '../../cards/benefit.js';
 import type { Action } from '../../cards/button.js';
@@ -178,8 +179,25 @@ function requestCards(texts: SampleTexts): Samples {
     const requests = sampleRequestLines(texts, count);
     samples[`requests ${count}`] = kit => requestListCard({ requests, page: 1 }, kit);
     samples[`approvals ${count}`] = kit => approvalListCard({ requests, page: 1 }, kit);
+    samples[`inbox ${count}`] = kit => approvalListCard(fullInbox(texts, count), kit);
   }
   return samples;
+}
+
+/** Everything that the list of approvals can have. */
+function fullInbox(texts: SampleTexts, count: number): ApprovalListView {
+  const requests = sampleRequestLines(texts, count);
+  const options = requests.map(({ id, product }) => ({ value: id, title: product.slice(0, 60) }));
+  return {
+    requests,
+    groups: [{ heading: texts.reason, requests: requests.slice(0, 2) }],
+    page: count > 10 ? 2 : 0,
+    title: texts.reason,
+    notes: [texts.reason],
+    filter:
+      count > 1 ? { kind: 'choice', id: 'filter', label: 'Show', options, isOptional: true } : undefined,
+    menu: { isAway: count === 1 },
+  };
 }
 
 function peopleCards(texts: SampleTexts): Samples {
