@@ -5,7 +5,7 @@ import type { RequestAct } from '../benefits/request.js';
 import type { PressArgs } from '../cards/kit.js';
 import { openDraft, sendDraft } from './ask-draft.js';
 import { benefitAnswered, listShown } from './benefit-answered.js';
-import { fillIn } from './fill-in.js';
+import { fillIn, takeRest } from './fill-in.js';
 import { nameUnknown } from './name-unknown.js';
 import { draftFrom, draftIn, newDraft } from './new-draft.js';
 import { benefitMeant, onlyBenefit, pickBenefit, tellsApart } from './pick-benefit.js';
@@ -100,7 +100,8 @@ export class AskDialog extends Dialog<AskOptions> {
     const isShort = meant?.rest === 0 || text.trim().split(/\s+/u).length <= WORDS_OF_A_CHANGE;
     if (meant && meant.benefitId !== draft.benefitId && isShort)
       return this.openForm(dc, newDraft(act, meant.benefitId));
-    return this.fill(dc, draft, { reason: text }, turn.kit.say('keys.form.noted'));
+    const rest = await takeRest(turn, draft, text);
+    return this.fill(dc, draft, rest.inputs, rest.note);
   }
 
   private fill(

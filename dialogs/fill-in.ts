@@ -32,6 +32,18 @@ export async function fillIn(turn: Turn, draft: Draft, text: string): Promise<Fi
   return { inputs, note: kit.say('form.filledIn', { what: kit.say.list(what) }) };
 }
 
+/** Words that answer no field are the reason, where the form asks for one; else it is said that they went nowhere. */
+export async function takeRest(turn: Turn, draft: Draft, text: string): Promise<FilledIn> {
+  const { seat, kit } = turn;
+  const form =
+    seat.kind === 'seat' && !(await refuseWanted(turn.desk, turn.actor, draft))
+      ? await talkFor(draft.act).form(turn, seat, draft)
+      : undefined;
+  if (form && !form.fields.some(({ id }) => id === 'reason'))
+    return { inputs: {}, note: kit.say('form.notPlaced', { text: tidy(text, 80) }) };
+  return { inputs: { reason: text }, note: kit.say('keys.form.noted') };
+}
+
 function askedField(field: Field, turn: Turn, company: Company): AskedField | undefined {
   const { id, value, isSecret } = field;
   const asked = { id, isFilled: Boolean(value) };

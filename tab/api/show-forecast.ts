@@ -2,6 +2,7 @@ import { FORECAST_MONTHS, forecastOf } from '../../benefits/forecast.js';
 import type { Day } from '../../benefits/programme.js';
 import { dayOf } from '../../benefits/validity.js';
 import { forecastText } from '../../cards/forecast-text.js';
+import { companyToday } from '../../desk/company-today.js';
 import type { Answer, Visit } from './visit.js';
 import { json } from './visit.js';
 
@@ -20,10 +21,11 @@ export interface ForecastLine {
 
 export async function showForecast({ desk, seat, kit }: Visit): Promise<Answer> {
   const now = desk.clock();
-  const events = forecastOf(seat.company, now).map(event => ({
+  const company = await companyToday(desk, seat.company);
+  const events = forecastOf(company, now).map(event => ({
     day: event.day,
     kind: event.kind === 'anniversary' || event.kind === 'renewal-window-ends' ? 'renews' : 'ends',
-    text: forecastText(seat.company, event, kit),
+    text: forecastText(company, event, kit),
   }));
   const today = dayOf(now, seat.company.timeZone);
   return json({ today, months: FORECAST_MONTHS, events } as ForecastAnswer);
