@@ -7,6 +7,7 @@ import { readLogLevel } from './config-log-level.js';
 import { secretFaults } from './config-secret.js';
 import { readSettings } from './config-settings.js';
 import { readTab } from './config-tab.js';
+import { readTabLink } from './config-tab-link.js';
 import { misspeltNames } from './config-typos.js';
 import type { Environment } from './config-values.js';
 import { createReader } from './config-values.js';
@@ -58,6 +59,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
   if (local && reader.text('MicrosoftAppId'))
     warnings.push('MicrosoftAppId is ignored: local mode needs no account.');
   const tab = local ? undefined : readTab(reader, identity?.appId, faults);
+  const tabLink = tab && readTabLink(reader, identity?.appId, faults);
   const secret = reader.text('BENEFITS_SECRET');
   if (!local || secret !== undefined) faults.push(...secretFaults(secret));
   const companyFile = reader.text('COMPANY_FILE');
@@ -69,7 +71,7 @@ export function readConfig(env: Environment, { local }: { readonly local: boolea
     ...(companyFile ? { companyFile } : {}),
     logLevel: readLogLevel(reader, faults),
     ...(secret ? { secret } : {}),
-    settings: readSettings(reader, local, faults),
+    settings: { ...readSettings(reader, local, faults), ...(tabLink ? { tabLink } : {}) },
     allowedTenants: local ? [] : readTenants(reader, identity?.tenantId, faults),
     ...(identity ? { identity } : {}),
     ...(tab ? { tab } : {}),

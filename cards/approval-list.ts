@@ -1,4 +1,4 @@
-import { type Action, button, MAX_BUTTONS, sendButton, wishButton } from './button.js';
+import { type Action, button, MAX_BUTTONS, sendButton, tabButton, wishButton } from './button.js';
 import type { Field } from './field.js';
 import { inputOf } from './field.js';
 import { type Frame, frame } from './frame.js';
@@ -68,6 +68,7 @@ export function approvalListCard(view: ApprovalListView, kit: Kit): AdaptiveCard
     ...pageButtons(kit, page, 'approvals', args),
     ...(view.menu ? inboxButtons(kit, { ...view.menu, args, count: view.requests.length }) : []),
     wishButton(kit, 'my-requests'),
+    ...tabButton(kit, 'approvals'),
   ];
   return template({
     ...frame(kit, empty ?? title, shown ?? '', ...page.items.map(({ line }) => lineOf(line, kit))),

@@ -1,5 +1,5 @@
 import type { MessageId } from '../language/messages.js';
-import type { Kit, PressAct, PressArgs } from './kit.js';
+import type { Kit, PressAct, PressArgs, TabPlace } from './kit.js';
 import { labelText } from './plain-text.js';
 
 /** A button, or what a row does when it is pressed, as Teams reads it. */
@@ -28,10 +28,15 @@ export function wishTitle({ say }: Kit, act: WishAct): string {
   return say(WISH_TITLES[act]);
 }
 
-/** A link that leaves Teams; nothing for an address that is not https. */
+/** A link to a page; nothing for an address that is not https. */
 export function linkButton(title: string, url: string): readonly Action[] {
   if (!url.startsWith('https://')) return [];
   return [{ type: 'Action.OpenUrl', title: labelText(title), url }];
+}
+
+/** Opens the tab beside the chat; nothing for a desk that has none. */
+export function tabButton({ say, tabUrl }: Kit, place: TabPlace): readonly Action[] {
+  return tabUrl ? linkButton(say('button.openTab'), tabUrl(place)) : [];
 }
 
 const WISH_TITLES = {

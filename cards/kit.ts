@@ -87,6 +87,9 @@ export type PressAct =
 /** Which thing a button is about: ids and page numbers, all strings. */
 export type PressArgs = Readonly<Record<string, string>>;
 
+/** What the tab can be opened at from a card. */
+export type TabPlace = 'benefits' | 'approvals';
+
 /** What every card is made with. */
 export interface Kit {
   /** Speaks the reader's language. */
@@ -95,6 +98,8 @@ export interface Kit {
   readonly readerId?: string;
   /** The company's time zone, for moments. */
   readonly timeZone: string;
+  /** Where Teams opens the tab at this place; not there without a tab. */
+  readonly tabUrl?: (place: TabPlace) => string;
   /** Makes the opaque token of one button. */
   readonly press: (act: PressAct, args?: PressArgs) => string;
 }

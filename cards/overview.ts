@@ -1,5 +1,5 @@
 import type { CategoryLines, OfferLine, Overview } from '../benefits/overview.js';
-import { type Action, button, wishButton } from './button.js';
+import { type Action, button, tabButton, wishButton } from './button.js';
 import { expiryOf } from './expiry.js';
 import { type Frame, frame } from './frame.js';
 import type { AdaptiveCard, Kit } from './kit.js';
@@ -59,7 +59,7 @@ export function overviewCard({ overview }: OverviewView, kit: Kit): AdaptiveCard
     actions: [
       wishButton(kit, isEmpty ? 'find-admin' : 'get-key'),
       wishButton(kit, 'my-requests'),
-      ...(isEmpty ? [] : [wishButton(kit, 'forecast')]),
+      ...(isEmpty ? [] : [wishButton(kit, 'forecast'), ...tabButton(kit, 'benefits')]),
     ],
   });
 }

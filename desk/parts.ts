@@ -29,6 +29,8 @@ export interface DeskSettings {
   readonly undoMinutes: number;
   /** An install event so many seconds after the last welcome is a new install. */
   readonly reinstallSeconds: number;
+  /** Where Teams opens the tab; not there without one. */
+  readonly tabLink?: string;
 }
 
 /** Who acts: proven by the channel, never by what a card says. */

@@ -1,5 +1,5 @@
 import type { Company } from '../benefits/company.js';
-import type { Kit } from '../cards/kit.js';
+import type { Kit, TabPlace } from '../cards/kit.js';
 import { sealButton } from '../desk/button-token.js';
 import type { Actor, DeskParts } from '../desk/parts.js';
 import type { Languages } from '../language/languages.js';
@@ -24,10 +24,17 @@ export function makeKit(reader: {
   const { tenantId, personId } = actor;
   const whose = personId === undefined ? {} : { readerId: personId };
   const bound = personId === undefined ? {} : { personId };
+  const { tabLink } = desk.settings;
   return {
     say: languages.speak(locale, company?.address),
     timeZone: company?.timeZone ?? 'UTC',
     ...whose,
+    ...(tabLink ? { tabUrl: (place: TabPlace) => tabUrl(tabLink, place) } : {}),
     press: (act, args = {}) => sealButton(desk.vault, { act, args, tenantId, until, ...bound }),
   };
+}
+
+/** Teams hands the place to the page as what to show first. */
+function tabUrl(tabLink: string, place: TabPlace): string {
+  return `${tabLink}?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}`;
 }
