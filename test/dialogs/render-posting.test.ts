@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { decideRequest } from '../../desk/decide-request.js';
 import { expireRequests } from '../../desk/expire-requests.js';
-import type { PostingKind } from '../../desk/posting.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { makeKit } from '../../dialogs/make-kit.js';
+import type { OfRequest } from '../../dialogs/render-posting.js';
 import { renderPosting } from '../../dialogs/render-posting.js';
 import { loadLanguages } from '../../language/languages.js';
 import { readAsMarkdown } from '../cards/read-as-markdown.js';
@@ -24,7 +24,7 @@ describe('The card of a notice', () => {
     await desk.ask('alex');
   });
   const render = async (
-    kind: PostingKind,
+    kind: OfRequest,
     reader: string,
     locale = 'en',
     company = smallCompany(),
@@ -128,7 +128,7 @@ describe('The card of a notice', () => {
   });
 
   it('can be drawn for every state of a request and every kind of notice', async () => {
-    const kinds: readonly PostingKind[] = ['approval', 'status', 'outcome', 'nudge', 'unreachable'];
+    const kinds: readonly OfRequest[] = ['approval', 'status', 'outcome', 'nudge', 'reminder', 'unreachable'];
     const request = await desk.stored('request-1');
     const states = [
       'pending',
