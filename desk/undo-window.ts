@@ -1,9 +1,12 @@
 import type { BenefitRequest } from '../benefits/request.js';
+import { lastStep } from '../benefits/request.js';
 import { undoableOf } from '../benefits/undo.js';
+import { isReachable } from '../directory/profile.js';
 import { companyPartition } from '../store/store.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
 import { follows, isLastShowing, postingKey } from './posting.js';
+import { readProfile } from './reachable.js';
 import { POSTINGS, requestKey } from './records.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
@@ -19,7 +22,7 @@ export function undoWindow(
   const undoable = undoableOf(request, settings.undoMinutes);
   if (!undoable || undoable.until <= clock().toISOString()) return undefined;
   const isKept = isLastShowing(posting, request) && (follows(posting) || posting.kind === 'outcome');
-  return isKept || isOfDecider(posting, request, settings.undoMinutes) ? undoable.until : undefined;
+  return isKept || isOfDecider(posting, request) ? undoable.until : undefined;
 }
 
 /**
@@ -45,11 +48,16 @@ function endWindow(parts: DeskParts, tenantId: string, posting: Posting): Promis
     if (current?.state !== 'shown' || current.undoUntil !== posting.undoUntil) return;
     const request = await unit.read<BenefitRequest>(requestKey(posting.requestId));
     const { undoUntil: _, ...rest } = current;
-    const isButtonThere = request && isOfDecider(current, request, parts.settings.undoMinutes);
-    unit.write(postingKey(posting), isButtonThere ? { ...rest, state: 'due', attempts: 0 } : undefined);
+    const isButtonThere =
+      request !== undefined &&
+      isOfDecider(current, request) &&
+      isReachable(await readProfile(parts, tenantId, posting.personId));
+    const isOver = request === undefined || isLastShowing(current, request);
+    if (isButtonThere) unit.write(postingKey(posting), { ...rest, state: 'due', attempts: 0 });
+    else unit.write(postingKey(posting), isOver ? undefined : rest);
   });
 }
 
-function isOfDecider({ kind, personId }: Posting, request: BenefitRequest, minutes: number): boolean {
-  return kind === 'approval' && undoableOf(request, minutes)?.by === personId;
+function isOfDecider({ kind, personId }: Posting, request: BenefitRequest): boolean {
+  return kind === 'approval' && lastStep(request, 'approved', 'rejected')?.by === personId;
 }

@@ -15,8 +15,11 @@ describe('readConfig in production', () => {
       settings: {
         revealMinutes: 5,
         nudgeHours: 24,
+        remindAfterHours: [24, 48, 96, 168],
+        escalateDays: 3,
         requestDays: 14,
         activationDays: 5,
+        undoMinutes: 10,
         reinstallSeconds: 60,
       },
       allowedTenants: [TENANT],

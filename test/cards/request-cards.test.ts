@@ -28,8 +28,8 @@ describe('requestCard', () => {
   });
 
   const BUTTONS: { readonly [state in State]: readonly string[] } = {
-    pending: [`nudge ${PRESS}`, `withdraw ${PRESS}`],
-    approved: [],
+    pending: [`nudge ${PRESS}`, `withdraw ${PRESS}`, `comment ${PRESS}`],
+    approved: [`comment ${PRESS}`],
     fulfilled: [`show-key ${PRESS}`],
     rejected: ['get-key {}'],
     withdrawn: ['get-key {}'],
@@ -48,7 +48,7 @@ describe('requestCard', () => {
   it('does not offer a reminder that would be refused', () => {
     const kit = fakeKit();
     const buttons = buttonsOf(requestCard({ ...view('pending'), mayNudge: false }, kit), kit);
-    assert.deepEqual(buttons, [`withdraw ${PRESS}`, 'my-requests {}']);
+    assert.deepEqual(buttons, [`withdraw ${PRESS}`, `comment ${PRESS}`, 'my-requests {}']);
   });
 
   it('says who may decide, and what to do when nobody can be reached', () => {
@@ -60,7 +60,7 @@ describe('requestCard', () => {
 
   it('says who decided, when and why', () => {
     const card = requestCard(view('rejected'), fakeKit());
-    assert.match(titleOfFacts(card).Decided!, /Megan Bowen, Nov 20, 2026, 10:00\sAM/);
+    assert.ok(textsOf(card).some(text => /^Nov 20, 2026, 10:00\sAM: Megan Bowen rejected it$/.test(text)));
     assert.ok(textsOf(card).includes(`Megan Bowen rejected it: ${USUAL.reason}`));
     assert.equal(styleOf(card, 'Rejected'), 'attention');
   });
@@ -84,7 +84,7 @@ describe('approvalCard', () => {
   it('approves without a reason and sends the one that a rejection needs', () => {
     const kit = fakeKit();
     const card = approvalCard(view('pending'), kit);
-    assert.deepEqual(buttonsOf(card, kit), [`approve ${PRESS}`, `reject ${PRESS}`]);
+    assert.deepEqual(buttonsOf(card, kit), [`approve ${PRESS}`, `reject ${PRESS}`, `comment ${PRESS}`]);
     const [approve, reject] = card.actions as { associatedInputs: string }[];
     assert.equal(approve?.associatedInputs, 'none');
     assert.equal(reject?.associatedInputs, 'auto');
@@ -131,7 +131,7 @@ describe('approvalCard', () => {
   it('leads through what only Partner Center can do, and asks for what comes back', () => {
     const kit = fakeKit();
     const card = approvalCard({ ...view('approved'), handOver }, kit);
-    const buttons = ['report-done', 'report-started', 'say-impossible'];
+    const buttons = ['report-done', 'report-started', 'say-impossible', 'comment'];
     assert.deepEqual(
       buttonsOf(card, kit).filter(text => text.includes('request-1')),
       buttons.map(act => `${act} ${PRESS}`),

@@ -10,9 +10,10 @@ import { allMessages, repost } from '../../desk/posting.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import type { Showing } from '../../desk/showing.js';
 import { afterFailure, MOST_ATTEMPTS, MOST_DOUBTS } from '../../desk/showing.js';
+import { endUndoWindows } from '../../desk/undo-window.js';
 import { inUnitOfWork } from '../../desk/unit-of-work.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
-import { actor, type GivenDesk, givenDesk } from './given-desk.js';
+import { actor, type GivenDesk, givenDesk, MINUTE } from './given-desk.js';
 import { TENANT } from './small-company.js';
 
 describe('A card that may have arrived', () => {
@@ -117,6 +118,8 @@ describe('A card that may have arrived', () => {
       await adopt('found');
       assert.deepEqual(ids(await megans()), ['found']);
       await settle(shownIn('found', { shown: await desk.stored('request-1') }));
+      desk.passTime(10 * MINUTE);
+      await endUndoWindows(desk.parts, TENANT);
       assert.ok(!(await desk.postings()).some(line => line.startsWith('approval megan')));
     });
 

@@ -18,7 +18,8 @@ import { NOW, POOLS, smallCompany, TENANT } from './small-company.js';
 
 const COMPANY = companyPartition(TENANT);
 
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** A real desk with the small company, a clock that a test moves, and what it has saved. */

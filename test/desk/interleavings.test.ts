@@ -8,6 +8,7 @@ import { noteKeyHidden } from '../../desk/hide-key.js';
 import { requestBenefit } from '../../desk/request-benefit.js';
 import { revealKeyOf } from '../../desk/reveal-key.js';
 import { settlePosting } from '../../desk/settle-posting.js';
+import { undoDecision } from '../../desk/undo-decision.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
 import { delayed } from './delayed-store.js';
 import { createFakeStore } from './fake-store.js';
@@ -23,16 +24,16 @@ const RUNS = 300;
 /** Something that somebody does; `form` says which request it is about. */
 type Step =
   | { readonly act: 'request'; readonly form: number }
-  | { readonly act: 'approve' | 'reject'; readonly form: number; readonly by: string }
+  | { readonly act: 'approve' | 'reject' | 'undo'; readonly form: number; readonly by: string }
   | { readonly act: 'withdraw' | 'reveal' | 'hide' | 'expire' | 'deliver'; readonly form: number };
 
 const form = fc.nat(5);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('request' as const), form }) },
   {
-    weight: 6,
+    weight: 8,
     arbitrary: fc.record({
-      act: fc.constantFrom('approve' as const, 'approve' as const, 'reject' as const),
+      act: fc.constantFrom('approve' as const, 'approve' as const, 'reject' as const, 'undo' as const),
       form,
       by: fc.constantFrom(...APPROVERS),
     }),
@@ -85,6 +86,9 @@ async function run(desk: GivenDesk, step: Step): Promise<void> {
       return;
     case 'reject':
       await decideRequest(parts, actor(step.by), { requestId, decision: 'reject', reason: 'No' });
+      return;
+    case 'undo':
+      await undoDecision(parts, actor(step.by), requestId);
       return;
     case 'withdraw':
       await withdrawRequest(parts, asker, requestId);

@@ -8,8 +8,9 @@ import { retireChat } from '../../desk/remember-person.js';
 import { repostApprovals } from '../../desk/repost-approvals.js';
 import { settlePosting } from '../../desk/settle-posting.js';
 import type { Showing } from '../../desk/showing.js';
+import { endUndoWindows } from '../../desk/undo-window.js';
 import { withdrawRequest } from '../../desk/withdraw-request.js';
-import { actor, type GivenDesk, givenDesk } from './given-desk.js';
+import { actor, type GivenDesk, givenDesk, MINUTE } from './given-desk.js';
 import { TENANT } from './small-company.js';
 
 describe('What waits to be shown', () => {
@@ -45,6 +46,14 @@ describe('What waits to be shown', () => {
     await approve();
     await settle('megan', shownIn('megan', await desk.stored('request-1')));
     await settle('alex', shownIn('alex', await desk.stored('request-1')), 'outcome');
+    desk.passTime(10 * MINUTE);
+    await endUndoWindows(desk.parts, TENANT);
+    assert.deepEqual(
+      await desk.postings(),
+      ['approval megan due'],
+      'who decided loses the button to undo it',
+    );
+    await settle('megan', shownIn('megan', await desk.stored('request-1')));
     assert.deepEqual(await desk.postings(), []);
   });
 

@@ -192,7 +192,7 @@ describe('One’s own requests in chat', () => {
 
   it('offer nothing to show before they are approved, nor after they were withdrawn', async () => {
     await open();
-    assert.deepEqual(verbs(), ['nudge', 'withdraw', 'my-requests']);
+    assert.deepEqual(verbs(), ['nudge', 'withdraw', 'comment', 'my-requests']);
     await alex.press('withdraw');
     assert.deepEqual(verbs(), ['get-key', 'my-requests']);
     assert.ok(!alex.transcript.text().includes(en('keys.show')));
