@@ -76,7 +76,10 @@ function doneText(
   { say, timeZone }: Speaking,
 ): string {
   const done = lastStep(request, 'fulfilled');
-  if (!done?.by) return say('approvals.approvedBy', approved);
+  const reason = lastStep(request, 'approved')?.note;
+  const justified = reason && say('approvals.justifiedBy', { ...approved, reason: tidy(reason, 500) });
+  if (!done?.by) return justified || say('approvals.approvedBy', approved);
   const name = tidy(names(done.by), 100);
-  return say('approvals.doneBy', { name, time: say.moment(done.at, timeZone) });
+  const did = say('approvals.doneBy', { name, time: say.moment(done.at, timeZone) });
+  return justified ? `${justified} ${did}` : did;
 }

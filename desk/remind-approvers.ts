@@ -5,9 +5,11 @@ import { companyPartition } from '../store/store.js';
 import { requestEntry } from './audit-request.js';
 import { askMore } from './hand-on.js';
 import type { DeskParts } from './parts.js';
-import { post } from './posting.js';
+import type { Posting } from './posting.js';
+import { allMessages, post, postingKey } from './posting.js';
 import { readCompany } from './read-company.js';
 import { REQUESTS, requestKey } from './records.js';
+import type { UnitOfWork } from './unit-of-work.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
 /**
@@ -38,7 +40,9 @@ function seeTo(parts: DeskParts, tenantId: string, requestId: string): Promise<v
       next = { ...next, reminded };
       const people = reminderFor(company, request, reminded, now);
       unit.audit(requestEntry(request, { at, by: 'desk', act: 'remind', detail: `${reminded.step}` }));
-      for (const { id: personId } of people) await post(unit, { requestId, kind: 'reminder', personId });
+      for (const { id: personId } of people)
+        if (!(await isCardComing(unit, requestId, personId)))
+          await post(unit, { requestId, kind: 'reminder', personId });
     }
     if (isEscalationDue(request, parts.settings, now)) {
       next = { ...next, escalatedAt: at };
@@ -47,4 +51,10 @@ function seeTo(parts: DeskParts, tenantId: string, requestId: string): Promise<v
     }
     if (next !== request) unit.write(requestKey(requestId), next);
   });
+}
+
+/** Whoever has not seen the card yet needs no reminder of it. */
+async function isCardComing(unit: UnitOfWork, requestId: string, personId: string): Promise<boolean> {
+  const card = await unit.read<Posting>(postingKey({ requestId, kind: 'approval', personId }));
+  return card?.state === 'due' && allMessages(card).length === 0;
 }

@@ -1,6 +1,7 @@
 import type { Company, Person } from '../benefits/company.js';
 import { workersOf } from '../benefits/deciding.js';
 import type { Role } from '../benefits/programme.js';
+import { nextReminderAt } from '../benefits/reminders.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { isFinal, lastStep } from '../benefits/request.js';
 import { isGuestWithoutRole, rolesFor } from '../benefits/roles.js';
@@ -114,7 +115,8 @@ function comingOf({ desk, company }: Scene, request: BenefitRequest): readonly P
   if (isFinal(request.state)) return [];
   const { needed } = routeOf(company, request, desk.clock());
   const approvalsLeft = needed - endorsementsOf(request.history).length;
-  return coming(request, { ...desk.settings, approvalsLeft });
+  const reminderAt = nextReminderAt(request, desk.settings);
+  return coming(request, { ...desk.settings, approvalsLeft, reminderAt });
 }
 
 /** A secret is typed anew: it never stands on a card. */

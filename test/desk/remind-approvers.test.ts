@@ -13,16 +13,21 @@ describe('Reminding those who have something to do', () => {
   });
   const remind = () => remindApprovers(desk.parts, TENANT);
   const notices = async (kind: string) => (await desk.postings()).filter(line => line.startsWith(kind));
-  const show = async (who: string) =>
-    settlePosting(desk.parts, TENANT, await desk.posting('reminder', who), {
+  const show = async (who: string, kind: 'approval' | 'reminder' = 'reminder') =>
+    settlePosting(desk.parts, TENANT, await desk.posting(kind, who), {
       kind: 'shown',
       activityId: 'a',
       conversationId: 'c',
       shown: await desk.stored('request-1'),
     });
 
-  it('writes to each approver once for each step, also when two do it at once', async () => {
+  const asked = async () => {
     await desk.ask('alex');
+    for (const who of ['megan', 'adele']) await show(who, 'approval');
+  };
+
+  it('writes to each approver once for each step, also when two do it at once', async () => {
+    await asked();
     assert.equal(await remind(), 0);
     desk.passTime(DAY);
     await Promise.all([remind(), remind(), remind()]);
@@ -45,10 +50,19 @@ describe('Reminding those who have something to do', () => {
     assert.equal(await remind(), 0);
   });
 
-  it('drops a reminder that nobody has seen when the request moves on', async () => {
+  it('does not remind whoever has not seen the card yet', async () => {
     await desk.ask('alex');
+    await show('adele', 'approval');
     desk.passTime(DAY);
     await remind();
+    assert.deepEqual(await notices('reminder'), ['reminder adele due']);
+  });
+
+  it('drops a reminder that nobody has seen when the request moves on', async () => {
+    await asked();
+    desk.passTime(DAY);
+    await remind();
+    assert.equal((await notices('reminder')).length, 2);
     await withdrawRequest(desk.parts, actor('alex'), 'request-1');
     assert.deepEqual(await notices('reminder'), []);
     desk.passTime(8 * DAY);
@@ -81,6 +95,7 @@ describe('Reminding those who have something to do', () => {
     await requestBenefit(desk.parts, actor('alex'), form);
     await decideRequest(desk.parts, actor('adele'), { requestId: 'request-1', decision: 'approve' });
     assert.equal((await desk.stored('request-1')).state, 'approved');
+    for (const who of ['megan', 'adele']) await show(who, 'approval');
     desk.passTime(DAY);
     await remind();
     assert.deepEqual(await notices('reminder'), ['reminder adele due']);
