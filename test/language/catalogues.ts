@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadLanguages, readCatalogue } from '../../language/languages.js';
 import type { Catalogue } from '../../language/say.js';
 
-const LANGUAGE = new URL('../../language/', import.meta.url);
+export const LANGUAGE = new URL('../../language/', import.meta.url);
 
 /** Every language that has words; a new folder is tested without a change here. */
 export const LOCALES = loadLanguages().locales;

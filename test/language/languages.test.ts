@@ -16,16 +16,23 @@ function folderWith(words: Readonly<Record<string, Readonly<Record<string, strin
   return folder;
 }
 
+/** Words for another form of address. */
+function addForm(folder: string, locale: string, address: string, texts: Readonly<Record<string, string>>) {
+  mkdirSync(join(folder, locale, address));
+  writeFileSync(join(folder, locale, address, 'common.json'), JSON.stringify(texts));
+}
+
 describe('The languages', () => {
   const folder = folderWith({
     en: { 'button.back': 'Back' },
     de: { 'button.back': 'Zurück' },
-    nl: { 'button.back': 'Terug' },
+    nl: { 'button.back': 'Terug', 'button.help': 'Wat kun je?' },
     'zh-CN': { 'button.back': '返回' },
     sv: undefined,
     understand: { 'button.back': 'no language' },
     deu: { 'button.back': 'no tag of two letters' },
   });
+  addForm(folder, 'nl', 'formal', { 'button.help': 'Wat kunt u?' });
   const languages = loadLanguages(pathToFileURL(`${folder}/`));
   after(() => rmSync(folder, { recursive: true }));
 
@@ -43,6 +50,19 @@ describe('The languages', () => {
   it('are English for a language without words, for an unknown one and for none', () => {
     for (const locale of ['sv', 'fr', '', 'understand', '__proto__'])
       assert.equal(languages.speak(locale).locale, 'en');
+  });
+
+  it('speak to readers as a company wants it, with the usual words where they fit any form', () => {
+    const formal = languages.speak('nl', 'formal');
+    assert.deepEqual([formal('button.back'), formal('button.help')], ['Terug', 'Wat kunt u?']);
+    assert.equal(formal.locale, 'nl');
+    assert.equal(languages.speak('nl')('button.help'), 'Wat kun je?');
+  });
+
+  it('speak in their usual form where a language has no other', () => {
+    assert.equal(languages.speak('nl', 'informal')('button.help'), 'Wat kun je?');
+    assert.equal(languages.speak('de', 'informal')('button.back'), 'Zurück');
+    assert.equal(languages.speak('fr', 'formal').locale, 'en');
   });
 
   for (const [tag, locale] of [

@@ -37,6 +37,8 @@ describe('The files of the page', () => {
       '/tab/assets/nothing.js',
       '/tab/assets/../../package.json',
       '/tab/words/fr.json',
+      '/tab/words/de.rude.json',
+      '/tab/words/de.understanding.json',
       '/tabs',
     ])
       assert.equal(await ask(path), undefined, path);
@@ -51,5 +53,16 @@ describe('The files of the page', () => {
       assert.ok(words['tab.view.benefits']);
       assert.equal(words['welcome.title'], undefined);
     }
+  });
+
+  it('hold them as a company has its people spoken to', async () => {
+    const shop = openPageShop(loadLanguages(), true);
+    const inbox = async (name: string): Promise<string | undefined> => {
+      const reply = await shop.find(`/tab/words/${name}.json`, { headers: {} } as IncomingMessage);
+      return (JSON.parse(String(reply?.body)) as Record<string, string>)['tab.inbox'];
+    };
+    assert.equal(await inbox('de'), 'Wartet auf Sie');
+    assert.equal(await inbox('de.formal'), 'Wartet auf Sie');
+    assert.equal(await inbox('de.informal'), 'Wartet auf dich');
   });
 });
