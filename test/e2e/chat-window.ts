@@ -19,7 +19,11 @@ export interface ChatWindow {
   fill(label: string, value: string): Promise<void>;
   /** Chooses from the drop-down list with this label on the newest card that has it. */
   choose(label: string, option: string): Promise<void>;
-  /** Presses a button, or a row, of the newest card that has it; of those that show `on` when it is given. */
+  /** Ticks each box whose label shows the text, on the newest card. */
+  tick(label: RegExp): Promise<void>;
+  /** A button, or a row, of the newest card that has it; of those that show `on` when it is given. */
+  button(title: string, on?: RegExp): Locator;
+  /** Presses it. */
   press(title: string, on?: RegExp): Promise<void>;
   /** Opens another conversation by its name in the list. */
   open(name: string): Promise<void>;
@@ -49,7 +53,12 @@ export async function openChatWindow(page: Page, url: string): Promise<ChatWindo
       await (await fieldOf(page, label)).click();
       await page.getByRole('option', { name: option, exact: true }).click();
     },
-    press: (title, on) => press(page, title, on),
+    async tick(label) {
+      for (const box of await page.locator(CARD).last().getByRole('checkbox', { name: label }).all())
+        await box.check();
+    },
+    button: (title, on) => buttonOf(page, title, on),
+    press: (title, on) => buttonOf(page, title, on).click(),
     open: name => page.getByRole('treeitem', { name, exact: true }).click(),
     reload: () => whenInstalled(page, () => page.reload()),
   };
@@ -105,10 +114,10 @@ async function fieldOf(page: Page, label: string): Promise<Locator> {
   return page.locator(`[id="${id}"]`);
 }
 
-async function press(page: Page, title: string, on?: RegExp): Promise<void> {
+function buttonOf(page: Page, title: string, on?: RegExp): Locator {
   const control = page
     .locator('.ac-adaptiveCard button, .ac-actionSet button, .ac-adaptiveCard [role="button"]')
     .and(page.locator(`[aria-label="${title}"]`));
   const cards = page.locator(CARD).filter({ has: control, ...(on ? { hasText: on } : {}) });
-  await cards.last().locator(control).last().click();
+  return cards.last().locator(control).last();
 }
