@@ -19,7 +19,8 @@ export function afterShowing(
 ): Posting | undefined {
   const { activityId, conversationId, copies = [], lost = [], shown } = showing;
   if (!request || !shown) return undefined;
-  if (isCommentBehind(posting, request, shown)) return afresh(posting);
+  if (isCommentBehind(posting, request, shown) || isOutcomeBehind(posting, request, shown))
+    return afresh(posting);
   const others = without(allMessages(posting), [activityId, ...lost]).filter(
     message => message.conversationId === conversationId,
   );
@@ -36,6 +37,12 @@ export function afterShowing(
 /** Another comment came while the one before was being shown. */
 function isCommentBehind({ kind, personId }: Posting, request: BenefitRequest, shown: BenefitRequest) {
   return kind === 'comment' && newestByOthers(request, personId)?.id !== newestByOthers(shown, personId)?.id;
+}
+
+/** It went on while how it stands was being shown: done in Partner Center right after it was approved. */
+function isOutcomeBehind(posting: Posting, request: BenefitRequest, shown: BenefitRequest): boolean {
+  if (posting.kind !== 'outcome' || isShownAnew(posting, request)) return false;
+  return request.history.length > shown.history.length && request.history.at(-1)?.by !== posting.personId;
 }
 
 /** The same, to be shown as a new message. */
