@@ -27,6 +27,7 @@ export async function handleTurn(house: House, context: TurnContext, actor: Acto
   const answer = answerIn(context);
   const turn = await deriveTurn(house, context, actor, open, answer);
   await adoptPressed(turn);
+  if (isUnaskedNonsense(activity, turn.heard)) return answerInvoke(context, answeredElsewhere(turn));
   if (turn.place.kind === 'personal') await converseIn(context, turn, open);
   else await moveToPersonalChat(house, turn, moved => converseIn(context, moved, open));
   const body = activity.type === 'invoke' ? (answer.invokeAnswer() ?? answeredElsewhere(turn)) : undefined;
@@ -65,6 +66,11 @@ function seenId(activity: Activity): string {
 /** A key that is shown is in the one answer and nowhere else, so that answer is not kept. */
 function isKeepable(heard: Heard): boolean {
   return !(heard.kind === 'press' && heard.act === 'show-key');
+}
+
+/** A client refreshed a card by itself, and it is too old: nobody asked, so nobody is told. */
+function isUnaskedNonsense({ type, value }: Activity, heard: Heard): boolean {
+  return type === 'invoke' && value?.trigger === 'automatic' && heard.kind !== 'press';
 }
 
 /** The click was answered by a new message; the pressed card stays as it is. */

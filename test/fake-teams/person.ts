@@ -20,7 +20,7 @@ export interface FakePerson extends PersonFacts {
   inPersonalChat(): FakeChat;
   /** A chat of several people; the same id is the same chat. */
   inGroupChat(id?: string): FakeChat;
-  /** A thread in a channel of a team. */
+  /** A thread in a channel of a team; without a name what the bot posts into the channel by itself. */
   inChannel(thread?: string): FakeChat;
   /** The same person on a client that speaks another language. */
   speaking(locale: string): FakePerson;
@@ -38,7 +38,7 @@ export function createPerson(end: BotEnd, facts: Omit<PersonFacts, 'channelId'>)
     inChannel: (thread = '1795200000001') =>
       openChat(end, person, {
         kind: 'channel',
-        conversationId: `${teamId};messageid=${thread}`,
+        conversationId: thread === '' ? teamId : `${teamId};messageid=${thread}`,
         teamId,
         channelId: teamId,
       }),
