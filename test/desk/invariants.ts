@@ -29,7 +29,7 @@ export async function checkInvariants(desk: GivenDesk): Promise<void> {
   assert.equal(new Set(open).size, open.length, 'one open request for each person and product');
 }
 
-function checkLife({ history, state, requesterId }: BenefitRequest): void {
+export function checkLife({ history, state, requesterId }: BenefitRequest): void {
   assert.equal(history[0]?.event, 'requested');
   let now: BenefitRequest['state'] = 'pending';
   for (const { event } of history.slice(1)) {
@@ -61,7 +61,7 @@ function checkPostings(requests: readonly BenefitRequest[], postings: readonly P
   }
 }
 
-async function checkKeys(desk: GivenDesk, requests: readonly BenefitRequest[]): Promise<void> {
+export async function checkKeys(desk: GivenDesk, requests: readonly BenefitRequest[]): Promise<void> {
   for (const benefitId of new Set(requests.map(one => one.benefitId))) {
     const pool = await desk.pool(benefitId ?? '');
     const fulfilled = requests.filter(one => one.benefitId === benefitId && one.state === 'fulfilled');
