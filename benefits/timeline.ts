@@ -8,6 +8,8 @@ export interface Happening {
   readonly at: Instant;
   /** Person id; absent where the desk itself acted. */
   readonly by?: string;
+  /** The person's own words. */
+  readonly note?: string;
 }
 
 /** Something that is going to happen to a request, or can. */
@@ -40,23 +42,22 @@ const DAY = 86_400_000;
 /** What happened to a request, oldest first. */
 export function happened(request: BenefitRequest): readonly Happening[] {
   const { history, comments = [], nudgedAt, requesterId } = request;
-  const said = comments.map(({ at, by }): Happening => ({ event: 'commented', at, by }));
+  const said = comments.map(({ at, by, text }): Happening => ({ event: 'commented', at, by, note: text }));
   const reminded: Happening[] = nudgedAt ? [{ event: 'reminded', at: nudgedAt, by: requesterId }] : [];
-  const steps = history.map(({ event, at, by }): Happening => ({ event, at, ...(by ? { by } : {}) }));
   // Sorting is stable: what happened in one moment stays in its order.
-  return [...steps, ...reminded, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...history, ...reminded, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What happens next, and when; nothing once all has happened. */
-export function coming(request: BenefitRequest, expected: Expectations): readonly Prospect[] {
-  const { reminderAt } = expected;
-  const reminder: Prospect[] = reminderAt ? [{ kind: 'reminder', at: reminderAt }] : [];
+export function coming(request: BenefitRequest, expected: Expectations, now: Date): readonly Prospect[] {
+  const { reminderAt: at = '' } = expected;
+  const reminder: Prospect[] = at > now.toISOString() ? [{ kind: 'reminder', at }] : [];
   switch (request.state) {
     case 'pending': {
       const left = expected.approvalsLeft;
       const approvals: Prospect[] = left > 1 ? [{ kind: 'approvals', left }] : [];
-      const at = later(request.createdAt, expected.requestDays);
-      return [...approvals, ...reminder, { kind: 'expiry', at }];
+      const end = later(request.createdAt, expected.requestDays);
+      return [...approvals, ...(at < end ? reminder : []), { kind: 'expiry', at: end }];
     }
     case 'approved': {
       const started = lastStep(request, 'started');

@@ -124,6 +124,6 @@ function actionsOf({ request, decide, mayOpen }: RoomView, kit: Kit): readonly A
 
 /** Where the client does not do it by itself, the button does the same. */
 function refreshOf({ request, refreshFor }: RoomView, kit: Kit): object {
-  const { fallback: _, title: __, ...action } = button(kit, '', 'room-refresh', { request: request.id });
+  const action = button(kit, kit.say('room.refresh'), 'room-refresh', { request: request.id });
   return { action, userIds: refreshFor.slice(0, MOST_REFRESHED) };
 }

@@ -61,7 +61,8 @@ function stepText({ event, by }: Happening, names: (personId: string) => string,
   }
 }
 
-function prospectText(prospect: Prospect, { say, timeZone }: Kit): string {
+/** Something that is going to happen, in one sentence. */
+export function prospectText(prospect: Prospect, { say, timeZone }: Kit): string {
   switch (prospect.kind) {
     case 'approvals':
       return say('timeline.next.approvals', { count: prospect.left });

@@ -102,21 +102,21 @@ export async function approvalCardIn(
   );
 }
 
-/** Until when the reader can take their decision back (ISO 8601); undefined where they cannot. */
-function undoUntilOf({ desk, kit }: Scene, request: BenefitRequest): string | undefined {
+/** Until when the reader can take their decision back (ISO 8601); undefined where they cannot. For the tab too. */
+export function undoUntilOf({ desk, kit }: Scene, request: BenefitRequest): string | undefined {
   const { undoMinutes } = desk.settings;
   if (kit.readerId === undefined || refuseUndo(request, kit.readerId, undoMinutes, desk.clock()))
     return undefined;
   return undoableOf(request, undoMinutes)?.until;
 }
 
-/** What happens next to the request, and when. */
-function comingOf({ desk, company }: Scene, request: BenefitRequest): readonly Prospect[] {
+/** What happens next to the request, and when; told in the tab too. */
+export function comingOf({ desk, company }: Scene, request: BenefitRequest): readonly Prospect[] {
   if (isFinal(request.state)) return [];
   const { needed } = routeOf(company, request, desk.clock());
   const approvalsLeft = needed - endorsementsOf(request.history).length;
   const reminderAt = nextReminderAt(request, desk.settings);
-  return coming(request, { ...desk.settings, approvalsLeft, reminderAt });
+  return coming(request, { ...desk.settings, approvalsLeft, reminderAt }, desk.clock());
 }
 
 /** A secret is typed anew: it never stands on a card. */

@@ -20,9 +20,10 @@ const FRESH: BenefitRequest = {
   createdAt: '2026-11-20T10:00:00.000Z',
   history: [step('requested', 10, 'alex')],
 };
+const NOW = new Date('2026-11-20T16:00:00.000Z');
 const EXPECTED = { requestDays: 14, activationDays: 5, approvalsLeft: 1 };
 const kinds = (request: BenefitRequest, more = {}) =>
-  coming(request, { ...EXPECTED, ...more }).map(({ kind }) => kind);
+  coming(request, { ...EXPECTED, ...more }, NOW).map(({ kind }) => kind);
 
 describe('The timeline of a request', () => {
   it('tells what happened with person and time, oldest first, comments and reminders among it', () => {
@@ -53,10 +54,15 @@ describe('The timeline of a request', () => {
 
   it('says when a pending request expires, and when somebody is reminded before', () => {
     const reminderAt = '2026-11-21T10:00:00.000Z';
-    assert.deepEqual(coming(FRESH, { ...EXPECTED, reminderAt }), [
+    assert.deepEqual(coming(FRESH, { ...EXPECTED, reminderAt }, NOW), [
       { kind: 'reminder', at: reminderAt },
       { kind: 'expiry', at: '2026-12-04T10:00:00.000Z' },
     ]);
+  });
+
+  it('promises no reminder that is past or comes after the end', () => {
+    assert.deepEqual(kinds(FRESH, { reminderAt: '2026-11-20T15:00:00.000Z' }), ['expiry']);
+    assert.deepEqual(kinds(FRESH, { reminderAt: '2026-12-05T10:00:00.000Z' }), ['expiry']);
   });
 
   it('says how many approvals are missing only where one is not enough', () => {
@@ -66,9 +72,9 @@ describe('The timeline of a request', () => {
 
   it('R49 says since when it is being done in Partner Center, and until when that usually takes', () => {
     const approved = advance(FRESH, step('approved', 12, 'megan'));
-    assert.deepEqual(coming(approved, EXPECTED), [{ kind: 'work', since: '2026-11-20T12:00:00.000Z' }]);
+    assert.deepEqual(coming(approved, EXPECTED, NOW), [{ kind: 'work', since: '2026-11-20T12:00:00.000Z' }]);
     const started = advance(approved, step('started', 15, 'adele'));
-    assert.deepEqual(coming(started, EXPECTED), [
+    assert.deepEqual(coming(started, EXPECTED, NOW), [
       { kind: 'work', since: '2026-11-20T15:00:00.000Z' },
       { kind: 'usual-end', at: '2026-11-25T15:00:00.000Z' },
     ]);

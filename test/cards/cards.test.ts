@@ -113,7 +113,7 @@ describe('cards', () => {
   it('turn green only when a request is fulfilled', () => {
     eachCard('en', USUAL, (card, name) => {
       const isGreen = nodesOf(card).some(node => node.color === 'good' || node.style === 'good');
-      assert.equal(isGreen, /^(request|approval) fulfilled/.test(name), name);
+      assert.equal(isGreen, /^(request|approval|room) fulfilled/.test(name), name);
     });
   });
 

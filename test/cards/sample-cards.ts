@@ -1,6 +1,7 @@
 import { CATEGORIES, ROLES } from '../../benefits/programme.js';
 import { REQUEST_STATES } from '../../benefits/request.js';
 import { CSP_SIDES, PLACES, PROBLEMS, SERVICES, VERSIONS } from '../../benefits/support-question.js';
+import type { Prospect } from '../../benefits/timeline.js';
 import { adminsCard } from '../../cards/admins.js';
 import { answerCard } from '../../cards/answer.js';
 import { approvalCard } from '../../cards/approval.js';
@@ -23,13 +24,14 @@ import { readyCard } from '../../cards/ready.js';
 import { refusalCard } from '../../cards/refusal.js';
 import { requestCard } from '../../cards/request.js';
 import { requestListCard } from '../../cards/request-list.js';
+import { roomCard } from '../../cards/room.js';
 import { suggestCard } from '../../cards/suggest.js';
 import { supportFormCard } from '../../cards/support-form.js';
 import { welcomeCard } from '../../cards/welcome.js';
 import { LOCALES } from './fake-kit.js';
 import { sampleLine, sampleOverview, sampleSoftware } from './sample-benefits.js';
 import { REFUSALS } from './sample-refusals.js';
-import { sampleRequest, sampleRequestLines } from './sample-requests.js';
+import { sampleRequest, sampleRequestLines, sampleTalk } from './sample-requests.js';
 import type { SampleTexts } from './sample-texts.js';
 
 type Make = (kit: Kit) => AdaptiveCard;
@@ -172,6 +174,15 @@ function requestCards(texts: SampleTexts): Samples {
         { ...facts, facts: lines, ...decision, ...more, ...handedOver(texts), problem: texts.reason },
         kit,
       );
+    const talk = sampleTalk(facts.request, texts);
+    samples[`request ${state} talked about`] = kit =>
+      requestCard({ ...facts, ...rest, request: talk, again: again(kit), ...waiting, coming: COMING }, kit);
+    samples[`approval ${state} to be undone`] = kit =>
+      approvalCard({ ...facts, facts: lines, ...decision, request: talk, undoUntil: UNTIL }, kit);
+    const inRoom = { ...facts, ...decision, facts: lines, refreshFor: ['29:1'], mayOpen: true };
+    samples[`room ${state} full`] = kit =>
+      roomCard({ ...inRoom, note: texts.reason, decide: { texts: [texts.reason], approve: OWN_WORDS } }, kit);
+    samples[`room ${state} minimal`] = kit => roomCard({ ...inRoom, facts: [], refreshFor: [] }, kit);
     samples[`approval ${state} minimal`] = kit =>
       approvalCard({ ...facts, facts: [], ...decision, openFacts: [] }, kit);
   }
@@ -244,6 +255,16 @@ function answerCards(texts: SampleTexts): Samples {
       supportFormCard({ questions, answers: { problem: 'break-fix' }, isIncomplete: true }, kit),
   };
 }
+
+const UNTIL = '2026-11-20T09:10:00.000Z';
+
+const COMING: readonly Prospect[] = [
+  { kind: 'approvals', left: 2 },
+  { kind: 'work', since: UNTIL },
+  { kind: 'reminder', at: UNTIL },
+  { kind: 'usual-end', at: UNTIL },
+  { kind: 'expiry', at: UNTIL },
+];
 
 const again = (kit: Kit): Action => wishButton(kit, 'get-key');
 

@@ -40,6 +40,17 @@ function stepOf(event: RequestStep['event'], texts: SampleTexts): RequestStep {
   return { event, at };
 }
 
+/** So many comments that not all of them stand on a card, and more steps than a timeline has lines. */
+export function sampleTalk(request: BenefitRequest, texts: SampleTexts): BenefitRequest {
+  const comments = Array.from({ length: 20 }, (_, at) => ({
+    id: `comment-${at}`,
+    at: `2026-11-19T09:${String(10 + at)}:00.000Z`,
+    by: 'megan',
+    text: texts.reason,
+  }));
+  return { ...request, comments, nudgedAt: '2026-11-19T10:00:00.000Z' };
+}
+
 export function sampleRequestLines(texts: SampleTexts, count: number) {
   return Array.from({ length: count }, (_, at) => ({
     id: `request-${at}`,
