@@ -1,16 +1,12 @@
-import { endorsementFacts, failureText } from '../dialogs/scene.js';
-import { subjectOf } from '../dialogs/subject.js';
-import { talkFor } from '../dialogs/talks/talks.js';
-import { nameOf } from '../directory/find-person.js';
 import { createEntraDoor } from '../tab/api/entra-door.js';
 import { createLocalDoor } from '../tab/api/local-door.js';
-import type { WordRequest } from '../tab/api/request-words.js';
 import type { Tab } from '../tab/open-tab.js';
 import { openTab } from '../tab/open-tab.js';
 import type { Config } from './config.js';
 import type { House } from './house.js';
 import { LOCAL_PEOPLE, localPersonId } from './local-people.js';
 import { readBody } from './read-body.js';
+import { wordRequest } from './word-request.js';
 
 /** Milliseconds that a body may take to arrive. */
 const BODY_TIMEOUT = 10_000;
@@ -38,20 +34,6 @@ export function tabFor(config: Config, house: House): Tab | undefined {
   const door = createEntraDoor({ identity, servesTenant, clock: desk.clock });
   return openTab({ ...parts, door, chatUrl: () => chatUrl });
 }
-
-/** The words of the chat: a talk for each act says what a request is about and asks. */
-const wordRequest: WordRequest = async (scene, request) => {
-  const { company, kit } = scene;
-  const talk = talkFor(request.act);
-  const failure = failureText(scene, request);
-  const asks = await talk.asks(scene, request, nameOf(company, request.requesterId, request.requesterName));
-  return {
-    subject: subjectOf(kit, company, request),
-    facts: talk.facts(scene, request),
-    ...(failure ? { failure } : {}),
-    asks: { ...asks, openFacts: [...(asks.openFacts ?? []), ...endorsementFacts(scene, request)] },
-  };
-};
 
 /** The chat window in which this person sits, if there is one and its port was not taken. */
 function windowOf({ windowPorts }: Config, personId: string): string | undefined {

@@ -87,7 +87,7 @@ async function kitFor(
   const profile = await readProfile(desk, actor.tenantId, actor.personId);
   const locale = localeFor(languages, profile, request.headers['accept-language']);
   const say = languages.speak(locale, company?.address);
-  return { say, timeZone: company?.timeZone ?? 'UTC', press: noButtons };
+  return { say, readerId: actor.personId, timeZone: company?.timeZone ?? 'UTC', press: noButtons };
 }
 
 /** The language that a person chose in the chat, else their client's, else the one last spoken with them. */

@@ -1,4 +1,5 @@
 import type { Refused } from '../../benefits/refusal.js';
+import type { BenefitRequest } from '../../benefits/request.js';
 import { lastStep } from '../../benefits/request.js';
 import type { Decided, Decision } from '../../desk/decide-request.js';
 import { decideRequest } from '../../desk/decide-request.js';
@@ -7,7 +8,7 @@ import { refuse } from './door-refusal.js';
 import { sayRefusal } from './say-refusal.js';
 import type { ApprovalLine } from './show-approvals.js';
 import { linesOf } from './show-approvals.js';
-import type { Answer, Visit } from './visit.js';
+import type { Answer, SaidRefusal, Visit } from './visit.js';
 import { json, objectIn } from './visit.js';
 
 /** What became of each decision, in the order of the call. */
@@ -19,7 +20,7 @@ export type DecisionResult =
   | { readonly kind: 'decided'; readonly line: ApprovalLine }
   /** Somebody was faster, or it was withdrawn; nothing was changed. */
   | { readonly kind: 'already'; readonly line: ApprovalLine; readonly text: string }
-  | { readonly kind: 'refused'; readonly requestId: string; readonly text: string; readonly way: string };
+  | ({ readonly kind: 'refused'; readonly requestId: string } & SaidRefusal);
 
 /** Decisions in one call. */
 const MOST_DECISIONS = 50;
@@ -42,15 +43,16 @@ async function resultOf(
   visit: Visit,
 ): Promise<DecisionResult> {
   if (outcome.kind === 'refused') {
-    const { text, way } = sayRefusal(outcome.refusal, visit.kit, visit.seat);
-    return { kind: 'refused', requestId, text, way };
+    const said = sayRefusal(outcome.refusal, visit.kit, visit.seat);
+    return { kind: 'refused', requestId, ...said };
   }
   const [line] = await linesOf([outcome.request], visit);
   if (outcome.kind === 'decided') return { kind: 'decided', line: line! };
   return { kind: 'already', line: line!, text: lateText(outcome, visit) };
 }
 
-function lateText({ request }: Decided, { seat, say }: Visit): string {
+/** Who was faster. */
+export function lateText({ request }: { readonly request: BenefitRequest }, { seat, say }: Visit): string {
   const by = lastStep(request, 'approved', 'rejected', 'withdrawn')?.by;
   if (!by) return say(`refusal.wrong-state.${request.state}`);
   const name = nameOf(seat.company, by, by === request.requesterId ? request.requesterName : undefined);

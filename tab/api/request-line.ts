@@ -1,5 +1,9 @@
+import { refuseCommenter } from '../../benefits/comments.js';
 import type { Instant } from '../../benefits/programme.js';
-import type { BenefitRequest, RequestEvent, RequestState } from '../../benefits/request.js';
+import type { BenefitRequest, RequestState } from '../../benefits/request.js';
+import { isFinal } from '../../benefits/request.js';
+import type { Happening } from '../../benefits/timeline.js';
+import { happened } from '../../benefits/timeline.js';
 import { nameOf } from '../../directory/find-person.js';
 import type { RequestFact, RequestWords } from './request-words.js';
 import type { Visit } from './visit.js';
@@ -15,22 +19,21 @@ export interface RequestLine {
   readonly facts: readonly RequestFact[];
   readonly state: RequestState;
   readonly createdAt: Instant;
-  readonly steps: readonly RequestStepLine[];
+  /** What happened, oldest first, with names in the place of ids. */
+  readonly steps: readonly Happening[];
+  /** What happens next, a sentence each. */
+  readonly coming: readonly string[];
+  readonly mayComment: boolean;
   /** Why it failed. */
   readonly failure?: string;
 }
 
-export interface RequestStepLine {
-  readonly event: RequestEvent;
-  readonly at: Instant;
-  /** Absent where the desk itself acted. */
-  readonly by?: string;
-  /** The person's own words. */
-  readonly note?: string;
-}
-
-export function requestLine(request: BenefitRequest, words: RequestWords, { seat }: Visit): RequestLine {
-  const { id, number, requesterId, requesterName, reason, state, createdAt, history } = request;
+export function requestLine(
+  request: BenefitRequest,
+  words: RequestWords,
+  { desk, seat }: Visit,
+): RequestLine {
+  const { id, number, requesterId, requesterName, reason, state, createdAt } = request;
   const named = (person: string): string =>
     nameOf(seat.company, person, person === requesterId ? requesterName : undefined);
   return {
@@ -42,12 +45,9 @@ export function requestLine(request: BenefitRequest, words: RequestWords, { seat
     facts: words.facts,
     state,
     createdAt,
-    steps: history.map(({ event, at, by, note }) => ({
-      event,
-      at,
-      ...(by ? { by: named(by) } : {}),
-      ...(note ? { note } : {}),
-    })),
+    steps: happened(request).map(step => ({ ...step, ...(step.by ? { by: named(step.by) } : {}) })),
+    coming: words.coming,
+    mayComment: !isFinal(state) && !refuseCommenter(seat.company, seat.person, request, desk.clock()),
     ...(words.failure ? { failure: words.failure } : {}),
   };
 }

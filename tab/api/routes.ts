@@ -1,7 +1,10 @@
 import { MAX_FILE_MEGABYTES } from '../../desk/company-file/file-size.js';
+import { comment } from './comment.js';
 import { decide } from './decide.js';
 import { importFile, previewFile } from './import-file.js';
 import { nudge, withdraw } from './move-request.js';
+import { saveNotices, showNotices } from './notices.js';
+import { reportWork } from './report-work.js';
 import { showApprovals, showHistory } from './show-approvals.js';
 import { exportAudit, showAudit } from './show-audit.js';
 import { showBenefits } from './show-benefits.js';
@@ -10,6 +13,8 @@ import { showMe } from './show-me.js';
 import { showRequests } from './show-requests.js';
 import { showRoles } from './show-roles.js';
 import { showUse } from './show-use.js';
+import { endStandIn, saveStandIn, showStandIn } from './stand-in.js';
+import { undo } from './undo.js';
 import type { Answer, Visit } from './visit.js';
 
 /** What a path of the API does. */
@@ -31,9 +36,17 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'requests', answer: showRequests },
   { method: 'POST', path: 'requests/*/withdraw', answer: withdraw },
   { method: 'POST', path: 'requests/*/nudge', answer: nudge },
+  { method: 'POST', path: 'requests/*/comments', answer: comment },
   { method: 'GET', path: 'approvals', answer: showApprovals },
   { method: 'GET', path: 'approvals/history', answer: showHistory },
   { method: 'POST', path: 'decisions', answer: decide },
+  { method: 'POST', path: 'decisions/*/undo', answer: undo },
+  { method: 'POST', path: 'work/*', answer: reportWork },
+  { method: 'GET', path: 'stand-in', answer: showStandIn },
+  { method: 'POST', path: 'stand-in', answer: saveStandIn },
+  { method: 'POST', path: 'stand-in/end', answer: endStandIn },
+  { method: 'GET', path: 'notices', answer: showNotices },
+  { method: 'POST', path: 'notices', answer: saveNotices },
   { method: 'GET', path: 'use', answer: showUse },
   { method: 'GET', path: 'roles', answer: showRoles },
   { method: 'GET', path: 'audit', answer: showAudit },

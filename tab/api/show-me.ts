@@ -1,6 +1,6 @@
-import { mayDecideAnything } from '../../benefits/deciding.js';
 import { hasRight } from '../../benefits/overseeing.js';
-import { pendingFor } from '../../desk/find-requests.js';
+import { inboxOf } from '../../desk/inbox.js';
+import { hasInbox } from './show-approvals.js';
 import type { Answer, Visit } from './visit.js';
 import { json } from './visit.js';
 
@@ -26,7 +26,7 @@ export interface Me {
 export async function showMe(visit: Visit): Promise<Answer> {
   const { desk, actor, seat, say, chatUrl } = visit;
   const { company, person } = seat;
-  const mayDecide = mayDecideAnything(person);
+  const inbox = await inboxOf(desk, actor, seat);
   const me: Me = {
     name: person.name,
     company: company.name,
@@ -34,10 +34,10 @@ export async function showMe(visit: Visit): Promise<Answer> {
     address: company.address ?? null,
     timeZone: company.timeZone,
     currency: company.currency,
-    mayDecide,
+    mayDecide: hasInbox(visit, inbox),
     mayOversee: hasRight(person, 'oversee'),
     mayImport: hasRight(person, 'import'),
-    waiting: mayDecide ? (await pendingFor(desk, actor, seat)).length : 0,
+    waiting: inbox.toDecide.length + inbox.toDo.length,
     chatUrl: chatUrl ?? null,
   };
   return json(me);

@@ -1,3 +1,4 @@
+import { refuseWork } from '../../benefits/deciding.js';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { nextState } from '../../benefits/request.js';
 import { routeOf } from '../../benefits/route.js';
@@ -17,6 +18,8 @@ export interface OwnRequest extends RequestLine {
   readonly waitingFor: readonly string[];
   readonly mayWithdraw: boolean;
   readonly mayNudge: boolean;
+  /** The reader does it in Partner Center themselves. */
+  readonly isOwnWork: boolean;
   /** Its key can be seen, in the chat only. */
   readonly hasKey: boolean;
 }
@@ -38,6 +41,7 @@ export async function ownRequest(request: BenefitRequest, visit: Visit): Promise
     waitingFor: isOpen ? routeOf(seat.company, request, desk.clock()).notify.map(person => person.name) : [],
     mayWithdraw: nextState(request.state, 'withdrawn') !== undefined,
     mayNudge: isOpen && (!againAt || againAt <= desk.clock()),
-    hasKey: request.state === 'fulfilled' && request.act === 'software-key',
+    isOwnWork: request.state === 'approved' && !refuseWork(seat.company, seat.person, request),
+    hasKey: request.state === 'fulfilled' && (request.act === 'software-key' || request.act === 'cloud-key'),
   };
 }

@@ -14,6 +14,15 @@ const SAID_BY_PAGE = [
   'benefits.',
   'forecast.',
   'button.',
+  'comment.',
+  'undo.',
+  'handOver.',
+  'timeline.next',
+  'inbox.age',
+  'inbox.toDo',
+  'inbox.withReason',
+  'inbox.standIn.',
+  'inbox.notices.',
 ];
 
 /** The page's words of one language, as JSON, by id. @param locale a folder of `language/`. */

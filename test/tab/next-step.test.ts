@@ -14,7 +14,6 @@ const SAID: readonly (readonly [MessageId, string])[] = [
   ['tab.say.ids', 'get_support_ids'],
   ['tab.say.hours', 'advisory_hours'],
   ['tab.say.requests', 'my_requests'],
-  ['tab.say.approvals', 'approvals'],
 ];
 
 describe('The words of the buttons of the tab', () => {

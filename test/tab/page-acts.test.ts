@@ -29,10 +29,10 @@ describe('What can be done in the tab', function () {
     await tabTo('Reject: #5');
     await page().keyboard.press('Enter');
     await page().waitForSelector('dialog[open]');
-    assert.equal(await page().evaluate('document.activeElement.id'), 'reject-reason');
+    assert.equal(await page().evaluate('document.activeElement.id'), 'ask-words');
     await page().keyboard.press('Tab');
     await page().keyboard.press('Enter');
-    await page().waitForSelector('#reject-missing');
+    await page().waitForSelector('#ask-problem');
     assert.deepEqual(await axeFaults(page()), []);
     await picture('reject');
     await page().keyboard.press('Shift+Tab');

@@ -30,6 +30,16 @@ export function RequestLife({ request }: { readonly request: RequestLine }) {
           </li>
         ))}
       </ol>
+      {request.coming.length > 0 && (
+        <>
+          <p class="strong">{say('timeline.next')}</p>
+          <ul class="coming">
+            {request.coming.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {request.failure && <p class="urgent">{request.failure}</p>}
     </div>
   );

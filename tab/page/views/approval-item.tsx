@@ -34,8 +34,8 @@ function Asking({ line }: { readonly line: ApprovalLine }) {
   return (
     <>
       {line.reason && <q>{line.reason}</q>}
-      {line.waits === 'work' && <p>{say('tab.workInChat')}</p>}
-      {line.waits === 'decide' && (
+      <p class="subtle">{say('inbox.age', { days: line.days })}</p>
+      {line.waits !== 'work' && (
         <>
           {openFacts.map(({ title, value }) => (
             <p key={title} class="subtle">{`${title}: ${value}`}</p>

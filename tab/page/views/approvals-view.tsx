@@ -4,30 +4,46 @@ import { ShowAnswer } from '../parts/show-answer.js';
 import { useAnswer } from '../use-answer.js';
 import { ApprovalInbox } from './approval-inbox.js';
 import { ApprovalItem } from './approval-item.js';
+import { LineButtons } from './line-buttons.js';
+import { SettingsView } from './settings-view.js';
 
-/** What waits for the reader, and what was decided. */
-export function ApprovalsView({ part }: { readonly part: string }) {
+const PARTS = ['inbox', 'history', 'settings'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What waits for the reader, what was decided, and how the reader wants to hear of it. */
+export function ApprovalsView(props: { readonly part: string }) {
   const { say } = useTools();
-  const isHistory = part === 'history';
+  const part = PARTS.find(name => name === props.part) ?? 'inbox';
   return (
     <>
       <nav class="parts" aria-label={say('tab.view.approvals')}>
         <ul>
-          {(['', 'history'] as const).map(name => (
+          {PARTS.map(name => (
             <li key={name}>
               <a
-                href={`#/approvals/${name}`}
-                {...((name === 'history') === isHistory ? { 'aria-current': 'page' } : {})}
+                href={`#/approvals/${name === 'inbox' ? '' : name}`}
+                {...(name === part ? { 'aria-current': 'page' } : {})}
               >
-                {say(name === 'history' ? 'tab.history' : 'tab.inbox')}
+                {say(`tab.${name}`)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {isHistory ? <History key="history" /> : <Inbox key="inbox" />}
+      <PartOf part={part} />
     </>
   );
+}
+
+function PartOf({ part }: { readonly part: Part }) {
+  switch (part) {
+    case 'inbox':
+      return <Inbox />;
+    case 'history':
+      return <History />;
+    case 'settings':
+      return <SettingsView />;
+  }
 }
 
 function Inbox() {
@@ -51,7 +67,9 @@ function History() {
           <ul class="plain surface">
             {requests.map(line => (
               <li key={line.id}>
-                <ApprovalItem line={line} />
+                <ApprovalItem line={line}>
+                  <LineButtons line={line} moved={asked.reload} />
+                </ApprovalItem>
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ export const NAMED_ACTS = [
   'fulfil',
   'fail',
   'nudge',
+  'comment',
   'remind',
   'escalate',
   'delegate',

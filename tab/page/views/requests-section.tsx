@@ -1,6 +1,7 @@
 import type { MovedRequest } from '../../api/move-request.js';
 import type { OwnRequest, RequestsAnswer } from '../../api/show-requests.js';
 import { useTools } from '../page-context.js';
+import { CommentButton } from '../parts/comment-button.js';
 import { RequestLife } from '../parts/request-life.js';
 import { ShowAnswer } from '../parts/show-answer.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -44,6 +45,11 @@ function OwnRequestItem({ request, moved }: { readonly request: OwnRequest; read
       {request.waitingFor.length > 0 && (
         <p>{say('tab.waitingFor', { names: say.list(request.waitingFor) })}</p>
       )}
+      {request.isOwnWork && (
+        <p>
+          {say('tab.yoursToDo')} <a href="#/approvals">{say('handOver.open')}</a>
+        </p>
+      )}
       <RequestLife request={request} />
       <OwnRequestButtons request={request} moved={moved} />
     </details>
@@ -80,6 +86,7 @@ function OwnRequestButtons({ request, moved }: { readonly request: OwnRequest; r
           {say('requests.withdraw')}
         </button>
       )}
+      <CommentButton request={request} moved={moved} />
       {request.hasKey && (
         <button type="button" onClick={() => openChat(say('tab.say.requests'))}>
           {say('tab.keyInChat')}
