@@ -73,6 +73,7 @@ interface Data extends Frame {
   readonly warnings: readonly string[];
   readonly steps: readonly { readonly number: string; readonly text: string }[];
   readonly notices: readonly string[];
+  readonly undos: readonly string[];
   readonly inputs: readonly object[];
   readonly actions: readonly Action[];
 }
@@ -99,12 +100,11 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
     quotes: [...reasonQuotes(request, kit), ...commentQuotes(request, view.names, kit)],
-    meanings: [(isOpen ? view.meaning : handOver?.text) ?? '', undoText(view, kit)]
-      .filter(text => text !== '')
-      .map(text => plainText(text, LONGEST)),
+    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
     warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
     steps: stepsOf(handOver, kit),
     notices: handOver?.isGivingUp ? [] : (handOver?.notices ?? []).map(text => plainText(text, LONGEST)),
+    undos: optional(plainText(undoText(view, kit))),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
     actions: isOpen ? decisions(view, kit) : handOver ? reports(view, handOver, kit) : restOf(view, kit),
   });

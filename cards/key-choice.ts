@@ -20,5 +20,5 @@ function consequenceText(
   const text = say(`cloud.consequence.${intent}`, { seats, date, before: say.day(insteadOf), months });
   // R86: only sharing the time shortens it; extending never does.
   const isNoted = isShortened && intent === 'add-seats';
-  return isNoted ? `${text} ${say('cloud.consequence.shortened', { months: keyMonths })}` : text;
+  return say.sentences([text, isNoted ? say('cloud.consequence.shortened', { months: keyMonths }) : '']);
 }

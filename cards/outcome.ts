@@ -81,5 +81,5 @@ function doneText(
   if (!done?.by) return justified || say('approvals.approvedBy', approved);
   const name = tidy(names(done.by), 100);
   const did = say('approvals.doneBy', { name, time: say.moment(done.at, timeZone) });
-  return justified ? `${justified} ${did}` : did;
+  return say.sentences([justified ?? '', did]);
 }

@@ -92,7 +92,7 @@ function reasonOf(refusal: Refusal, kit: Kit): string {
     case 'case-already-counted':
       return say('refusal.case-already-counted', { number: tidy(refusal.caseNumber, 60) });
     case 'contact-field':
-      return refusal.faults.map(fault => say(`refusal.contact-field.${fault}`)).join(' ');
+      return say.sentences(refusal.faults.map(fault => say(`refusal.contact-field.${fault}`)));
     case 'advisory-hours-short':
       return say('refusal.advisory-hours-short', { left: refusal.left });
     case 'engagement-too-long':

@@ -39,7 +39,7 @@ export async function askForTenant(
     {
       title: say('cloud.tenant.title'),
       subtitle: say('keys.shown.title', { product }),
-      problem: problem && `${problem.text} ${problem.way}`,
+      problem: problem && say.sentences([problem.text, problem.way]),
       texts: [say('cloud.tenant.text')],
       fields: [
         {

@@ -17,7 +17,7 @@ export function renewalTexts(kit: Kit, company: Company, now: Date): readonly st
   const today = dayOf(now, company.timeZone);
   return renewalsIn(company, now)
     .filter(({ phase }) => phase !== 'running')
-    .map(renewal => [phaseText(kit, renewal), ...detailTexts(kit, renewal, today)].join(' '));
+    .map(renewal => kit.say.sentences([phaseText(kit, renewal), ...detailTexts(kit, renewal, today)]));
 }
 
 /** What the newer programme says about renewing, each once. R108 */

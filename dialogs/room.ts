@@ -84,7 +84,7 @@ async function showInRoom(turn: Turn, seat: Seat, requestId: string, note?: stri
 function noText({ kit }: Turn, { company, person }: Seat, refusal: Refusal): string {
   if (refusal.code === 'reason-missing') return kit.say('approvals.rejectReasonRequired');
   const { text, way } = refusalText(refusal, helpersIn(company, person), kit);
-  return `${text} ${way}`;
+  return kit.say.sentences([text, way]);
 }
 
 function roomSetCard({ isInstead }: Room, kit: Kit): AdaptiveCard {

@@ -31,7 +31,7 @@ export async function showForecast(turn: Turn, wanted = 0, show: Show = turn.rep
     texts: [...renewalTexts(kit, company, now), ...(events.length > 0 ? [] : [say('forecast.none')])],
     facts: page.items.map(event => ({ title: say.day(event.day), value: forecastText(company, event, kit) })),
     fields: [],
-    boxes: newer.length > 0 ? [{ title: say('renewal.newer'), text: newer.join(' ') }] : [],
+    boxes: newer.length > 0 ? [{ title: say('renewal.newer'), text: say.sentences(newer) }] : [],
   };
   const actions = [
     ...pageButtons(kit, page, 'forecast', {}),

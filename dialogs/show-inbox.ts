@@ -115,9 +115,7 @@ export function absenceText(
   { company, kit: { say } }: Scene,
   { to, since, until }: { readonly to: string; readonly since: string; readonly until: string },
 ): string {
-  return say('inbox.standIn.saved', {
-    name: nameOf(company, to),
-    since: say.day(since),
-    until: say.day(until),
-  });
+  const name = nameOf(company, to);
+  if (since === until) return say('inbox.standIn.savedDay', { name, since: say.day(since) });
+  return say('inbox.standIn.saved', { name, since: say.day(since), until: say.day(until) });
 }

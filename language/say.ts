@@ -20,6 +20,8 @@ export interface Say {
   moment(instant: string, timeZone: string): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;
+  /** Sentences that follow each other; empty ones are left out. Chinese puts no space between them. */
+  sentences(sentences: readonly string[]): string;
   /** The name of a language in this language: `German`. */
   languageName(tag: string): string;
   /** A text of the company file in this language, else in English. */
@@ -73,6 +75,8 @@ function formatsFor(locale: string) {
         () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
       ).format(new Date(instant)),
     list: (items: readonly string[]) => lists.format(items),
+    sentences: (sentences: readonly string[]) =>
+      sentences.filter(sentence => sentence !== '').join(/^zh\b/.test(locale) ? '' : ' '),
     languageName: (tag: string) => languages.of(tag) ?? tag,
     local: (text: string | { readonly [locale: string]: string }) =>
       typeof text === 'string' ? text : (text[locale] ?? text.en ?? ''),

@@ -17,6 +17,7 @@ import { azureForm } from './azure-form.js';
 import { namedCredits } from './azure-names.js';
 import { azurePrefill } from './azure-prefill.js';
 import { addressOf, amountIn, creditOf, isSeedNotice, namesIn, noticeText } from './azure-words.js';
+import { isOwnWork } from './own-work.js';
 import type { AskView, Talk, TalkFact } from './talk.js';
 
 type CreditRequest = RequestOf<'azure-credit'>;
@@ -90,7 +91,9 @@ async function asksOf(scene: Scene, request: CreditRequest, requester: string): 
     request.wish.to === request.requesterId && request.wish.kind === 'assign' ? 'own' : request.wish.kind;
   const free = credit && holding ? creditsFree(credit, holding) : 0;
   return {
-    title: say(`azure.asks.${kind}`, names),
+    title: isOwnWork(request)
+      ? say(`azure.subject.${request.wish.kind}`, names)
+      : say(`azure.asks.${kind}`, names),
     meaning: say('azure.asks.meaning'),
     warnings: (await noticesOf(scene, request))
       .filter(isAboutThis)
@@ -112,11 +115,8 @@ async function handOverOf(scene: Scene, request: CreditRequest): Promise<HandOve
   const newer = say('azure.newerRule', { text: say('azure.notice.billing-profile') });
   return {
     text: say('azure.handOver.text'),
-    steps: [
-      say('azure.handOver.open'),
-      say(`azure.handOver.${kind}`, names),
-      ...(kind === 'remove' ? [] : [newer]),
-    ],
+    steps: [say('azure.handOver.open'), say(`azure.handOver.${kind}`, names)],
+    notices: kind === 'remove' ? [] : [newer],
     links: ['benefits'],
     fields: [],
     done: say(`azure.done.${kind}`),

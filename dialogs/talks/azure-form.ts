@@ -1,11 +1,17 @@
 import { amountOf } from '../../benefits/azure-amount.js';
 import type { AzureChange } from '../../benefits/azure-credit.js';
-import { enrolmentYearEndsOn, possibleChanges, refuseFunding } from '../../benefits/azure-credit.js';
+import {
+  azureActOf,
+  enrolmentYearEndsOn,
+  possibleChanges,
+  refuseFunding,
+} from '../../benefits/azure-credit.js';
 import { creditsFree, holds } from '../../benefits/azure-holding.js';
 import { azureNoticesOf } from '../../benefits/azure-notices.js';
 import type { AzureRecord } from '../../benefits/azure-record.js';
 import type { AzureBenefit, Company, Person } from '../../benefits/company.js';
 import { AZURE_FUNDINGS } from '../../benefits/programme.js';
+import { may } from '../../benefits/roles.js';
 import { button } from '../../cards/button.js';
 import { creditAmount } from '../../cards/credit-amount.js';
 import type { Field } from '../../cards/field.js';
@@ -44,6 +50,8 @@ export async function azureForm(turn: Turn, seat: Seat, draft: Draft): Promise<A
   const notices = azureNoticesOf(company, benefit, [...holdings.values()], changeIn(given));
   const name = company.people.find(({ id }) => id === given.draft.inputs.to)?.name ?? '';
   const newer = notices.filter(notice => !isSeedNotice(notice));
+  const isAdmin = may(seat.person, azureActOf(benefit, { kind: 'assign' }));
+  const reason = isAdmin ? [] : [optionalReason(given.draft, kit)];
   return {
     title: say('azure.form.title', { benefit: tidy(benefit.name, 120) }),
     subtitle: say('azure.form.subtitle', {
@@ -52,11 +60,12 @@ export async function azureForm(turn: Turn, seat: Seat, draft: Draft): Promise<A
       quantity: benefit.quantity,
     }),
     texts: [rulesText(given), ...(benefit.credit === 'bulk' ? [aloneText(kit, benefit)] : []), ...to.more],
-    fields: [...givingFields(given), to.field, fundingField(given), optionalReason(given.draft, kit)],
+    fields: [...givingFields(given), to.field, fundingField(given), ...reason],
     warnings: notices.filter(isSeedNotice).map(notice => noticeText(kit, notice, name)),
     boxes: [
-      { title: say('azure.newer'), text: together(newer.map(notice => noticeText(kit, notice, name))) },
+      { title: say('azure.newer'), text: say.sentences(newer.map(notice => noticeText(kit, notice, name))) },
     ],
+    send: isAdmin ? say('studio.form.continue') : say('keys.form.send'),
     more: [button(kit, say('form.person.missing'), 'add-person')],
   };
 }
@@ -141,9 +150,4 @@ function aloneText({ say }: Kit, benefit: AzureBenefit): string {
   return say('azure.form.alone', {
     offers: say.list(refused.map(funding => say(`azure.funding.${funding}`))),
   });
-}
-
-/** Chinese puts no space between sentences. */
-function together(sentences: readonly string[]): string {
-  return sentences.join(' ').replaceAll('。 ', '。');
 }

@@ -42,11 +42,11 @@ function toRedeem(
     .filter(({ intent }) => intent === key.intent)
     .map(one => keyChoiceText(one, benefit.months, kit));
   const intent = say(`cloud.intent.${key.intent ?? request.intent}`);
-  const text = say('cloud.ready.text', { intent, result: result.join(' ') });
+  const text = say('cloud.ready.text', { intent, result: say.sentences(result) });
   const isShown = key.state === 'shown';
   return {
     title: say('keys.ready.title', { product }),
-    text: key.replaces === undefined ? text : `${say('cloud.ready.replacement')} ${text}`,
+    text: say.sentences([key.replaces === undefined ? '' : say('cloud.ready.replacement'), text]),
     actions: [
       button(kit, say('keys.show'), 'show-key', args),
       ...(isShown ? reportButtons(kit, request) : []),
@@ -95,7 +95,7 @@ function misdirected(
   const isBringing = reader !== undefined && may(reader, 'activate-benefit');
   return {
     title: say('cloud.elsewhere.title', { product }),
-    text: `${text} ${way}`.trim(),
+    text: say.sentences([text, way]),
     isOver: true,
     actions: [
       ...(isAble

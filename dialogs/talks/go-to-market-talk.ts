@@ -4,7 +4,6 @@ import { offerLastDay } from '../../benefits/go-to-market.js';
 import { goToMarketRecordOf } from '../../benefits/go-to-market-state.js';
 import { LINKS } from '../../benefits/links.js';
 import type { RequestOf } from '../../benefits/request.js';
-import { lastStep } from '../../benefits/request.js';
 import { dayOf } from '../../benefits/validity.js';
 import { linkButton, wishButton } from '../../cards/button.js';
 import { tidy } from '../../cards/plain-text.js';
@@ -15,6 +14,7 @@ import { refuse } from '../refuse.js';
 import type { Scene } from '../scene.js';
 import { valuesOf } from './contact-words.js';
 import { optionalReason } from './optional-reason.js';
+import { isOwnWork } from './own-work.js';
 import type { Ready, Talk } from './talk.js';
 
 type OfferRequest = RequestOf<'go-to-market'>;
@@ -43,9 +43,8 @@ export const goToMarketTalk: Talk<'go-to-market'> = {
   },
   async asks({ company, kit: { say } }, request, requester) {
     const offer = nameIn(company, request.benefitId);
-    const isOwn = lastStep(request, 'approved')?.by === request.requesterId;
     return {
-      title: isOwn
+      title: isOwnWork(request)
         ? say('gtm.form.title', { offer })
         : say('gtm.asks.title', { name: tidy(requester, 100), offer }),
       meaning: say('gtm.asks.meaning'),
@@ -103,10 +102,10 @@ async function readyOf(scene: Scene, { benefitId }: OfferRequest): Promise<Ready
   const [contact] = (await loadGoToMarket(desk, company)).contacts;
   return {
     title: say('gtm.ready.title', { offer: nameIn(company, benefitId) }),
-    text: [
+    text: say.sentences([
       ...(known ? [say('gtm.ready.until', { date: say.day(known.until) })] : []),
       ...(contact ? [say('gtm.ready.contact', valuesOf(kit, company, contact))] : []),
-    ].join(' '),
+    ]),
     actions: linkButton(say('link.benefits'), LINKS.benefits),
   };
 }

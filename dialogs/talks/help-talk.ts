@@ -42,7 +42,7 @@ export const helpTalk: Talk<'help'> = {
       send: say('askHelp.send'),
     };
   },
-  subject: (kit, _company, { wanted }) => matterText(kit, wanted),
+  subject: (kit, _company, { wanted }) => kit.say('askHelp.subject', { matter: matterText(kit, wanted) }),
   facts: () => [],
   async asks({ kit }, { wanted }, requester) {
     const { say } = kit;

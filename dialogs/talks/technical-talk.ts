@@ -1,7 +1,5 @@
 import type { Company } from '../../benefits/company.js';
 import { benefitsOf } from '../../benefits/company.js';
-import type { RequestOf } from '../../benefits/request.js';
-import { lastStep } from '../../benefits/request.js';
 import { technicalRecordOf } from '../../benefits/technical-state.js';
 import { wishButton } from '../../cards/button.js';
 import type { Field } from '../../cards/field.js';
@@ -11,6 +9,7 @@ import type { DeskParts } from '../../desk/parts.js';
 import { loadSupportBooks } from '../../desk/support-books.js';
 import { productName } from '../product-name.js';
 import { optionalReason } from './optional-reason.js';
+import { isOwnWork } from './own-work.js';
 import type { Talk } from './talk.js';
 
 /** Activating a technical benefit: asked by anybody, done in Partner Center by an admin, who brings back the ids. R41 to R53 */
@@ -67,11 +66,6 @@ export const technicalTalk: Talk<'technical'> = {
   },
   again: kit => wishButton(kit, 'activate-technical'),
 };
-
-/** Nobody was asked: whoever wanted it does it. R48 */
-function isOwnWork(request: RequestOf<'technical'>): boolean {
-  return lastStep(request, 'approved')?.by === request.requesterId;
-}
 
 /** Another request may have brought them in the meantime. R51 */
 async function hasIds(desk: DeskParts, company: Company, benefitId: string): Promise<boolean> {

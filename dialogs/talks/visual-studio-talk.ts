@@ -16,6 +16,7 @@ import { productName } from '../product-name.js';
 import type { Scene } from '../scene.js';
 import { showWaitingList } from '../waiting-list.js';
 import { giverAndTaker } from './giver-and-taker.js';
+import { isOwnWork } from './own-work.js';
 import { seatForm } from './seat-form.js';
 import { seatHandOver } from './seat-hand-over.js';
 import type { Ready, Talk } from './talk.js';
@@ -72,9 +73,11 @@ export const visualStudioTalk: Talk<'visual-studio'> = {
     const isOwn = request.to === request.requesterId;
     const left = { free, quantity: found?.quantity ?? 0 };
     return {
-      title: isOwn
-        ? say('studio.asks.title', { name, benefit })
-        : say('studio.asks.titleFor', { name, benefit, to }),
+      title: isOwnWork(request)
+        ? say('studio.form.title', { benefit })
+        : isOwn
+          ? say('studio.asks.title', { name, benefit })
+          : say('studio.asks.titleFor', { name, benefit, to }),
       meaning:
         request.from === undefined
           ? say('studio.asks.meaning', { to })

@@ -25,7 +25,10 @@ describe('Asking those who can help', () => {
     await alex.say('who can help');
     assert.deepEqual(inputIds(alex.transcript.lastCard().card), ['wanted', 'reason']);
     await alex.press('send-request', { inputs: SENT });
-    assertSays(alex, 'requests.card.title', { number: '1', product: MATTER });
+    assertSays(alex, 'requests.card.title', {
+      number: '1',
+      product: en('askHelp.subject', { matter: MATTER }),
+    });
     assert.deepEqual(
       (await desk.postings()).filter(line => line.startsWith('approval')),
       ['approval megan due', 'approval patti due'],

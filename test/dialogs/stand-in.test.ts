@@ -55,6 +55,7 @@ describe('Naming a stand-in', () => {
 
   it('is over by itself after the last day', async () => {
     await save({ to: 'tove', since: TODAY!, until: TODAY! });
+    assertSays(megan, 'inbox.standIn.savedDay', { name: 'Tove Dahl', since: en.day(TODAY!) });
     desk.passTime(DAY);
     await megan.say('approvals');
     assert.ok(!megan.card().includes('Tove'));

@@ -31,7 +31,7 @@ export function tellApprovalsStory(people: People): void {
     await megan.press(english('button.standIn'));
     await megan.choose(english('inbox.standIn.who'), 'Adele Vance');
     await megan.press(english('inbox.standIn.save'));
-    await megan.sees(/Adele Vance decides for you from/);
+    await megan.sees(/Adele Vance decides for you on/);
   });
 
   it('decide themselves again', async () => {

@@ -43,7 +43,9 @@ export function tellGoToMarketStory(people: People): void {
 
   it('R95 R102 go on with the offer', async () => {
     const { alex, megan } = people;
+    const { length } = await alex.messages();
     await alex.press(say('button.activateOffer'));
+    await alex.sees(saying(say('gtm.list.title')), length);
     await alex.press(say('gtm.list.sendAsk'));
     await alex.sees(saying(OFFER, say('requests.state.pending')));
     await megan.sees(saying(english('gtm.asks.title', { name: 'Alex Wilber', offer: OFFER })));

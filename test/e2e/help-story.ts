@@ -19,7 +19,8 @@ export function tellHelpStory(people: People): void {
     await alex.choose(say('askHelp.matter'), say(`askHelp.matter.${MATTER}`));
     await alex.fill(say('askHelp.reason'), 'Min plats i Visual Studio syns inte');
     await alex.press(say('askHelp.send'));
-    await alex.sees(saying(say(`askHelp.matter.${MATTER}`), say('requests.state.pending')));
+    const asked = say('askHelp.subject', { matter: say(`askHelp.matter.${MATTER}`) });
+    await alex.sees(saying(asked, say('requests.state.pending')));
     const matter = english(`askHelp.matter.${MATTER}`);
     await megan.sees(saying(english('askHelp.asks.title', { name: 'Alex Wilber', matter }), 'syns inte'));
   });

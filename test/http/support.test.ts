@@ -50,7 +50,7 @@ describe('Support over HTTP, in the demo company', () => {
     const asked = await chat('megan').waitFor(shows(`Alex Wilber asks to activate ${SIGNATURE}`));
     await chat('megan').press('Approve', { on: asked });
     await bot.settled();
-    await chat('alex').waitFor(shows('Now it is done in Partner Center'));
+    await chat('alex').waitFor(shows('The rest happens in Partner Center'));
     await chat('megan').press('Save the IDs', { inputs: IDS });
     await bot.settled();
     await chat('alex').waitFor(shows(`${SIGNATURE} is activated`));

@@ -125,6 +125,11 @@ describe('Say', () => {
     assert.equal(german.local({ sv: 'Obs' }), '');
   });
 
+  it('puts a space between sentences, but not in Chinese', () => {
+    assert.equal(say.sentences(['One.', '', 'Two.']), 'One. Two.');
+    assert.equal(sayOf({}, 'zh-CN').sentences(['一。', '', '二。']), '一。二。');
+  });
+
   it('leaves text that looks like markup, a placeholder or a quotation as it came', () => {
     for (const product of ['<b>x</b>', "it's {product}", '{0, plural, other {#}}', "''", '#', '\\', '']) {
       assert.equal(say('keys.form.title', { product }), `Key for ${product}`);
