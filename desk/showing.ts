@@ -47,7 +47,7 @@ export const MOST_DOUBTS = 4;
 export const WAITING_SECONDS = 1_800;
 
 /** What loses little when it does not arrive, and annoys when it arrives twice. */
-const DISPENSABLE: ReadonlySet<PostingKind> = new Set(['nudge', 'reminder', 'digest']);
+const DISPENSABLE: ReadonlySet<PostingKind> = new Set(['nudge', 'reminder', 'digest', 'comment']);
 
 /** What becomes of a posting that was not shown. */
 export type AfterFailure =

@@ -137,6 +137,19 @@ for (const [place, where] of Object.entries(PLACES))
       assert.equal(timesSaid(scene.chat('asa'), 'asks for a key'), 1, 'what waits is not lost');
     });
 
+    it('follows a card whose sending was never confirmed, once somebody presses it', async () => {
+      scene.bot.teams.fail({
+        when: ({ method, conversationId }) => method === 'POST' && conversationId.startsWith('19:'),
+        answer: { status: 504, accepted: true },
+      });
+      await scene.request();
+      await press('nils', 'room-refresh');
+      await press('nils', 'room-approve');
+      await scene.bot.passTime(3_600_000);
+      assert.equal(timesSaid(posted('ulla'), 'asks for a key'), 1, 'it is not sent a second time');
+      assert.match(cardText(card('ulla').card as never), /Nils Håkansson approved this/);
+    });
+
     it('is over when the bot is removed or the channel refuses it', async () => {
       scene.bot.teams.fail({
         when: ({ conversationId }) => conversationId.startsWith('19:'),
