@@ -6,6 +6,8 @@ import { StoreError } from '../../store/store.js';
 interface Partition {
   counter: number;
   readonly records: Map<string, Stored<object>>;
+  /** The keys in order; undefined after one came or went. */
+  sorted?: readonly string[] | undefined;
   readonly log: LogLine<object>[];
 }
 
@@ -22,8 +24,11 @@ export function createFakeStore(): Store {
       return at(name).records.get(key) as Stored<T> | undefined;
     },
     async list<T>(name: string, prefix: string) {
-      const found = [...at(name).records.values()].filter(record => record.key.startsWith(prefix));
-      return found.sort((a, b) => (a.key < b.key ? -1 : 1)) as unknown as readonly Stored<T>[];
+      const { records, sorted } = sortedOf(at(name));
+      const found: Stored<object>[] = [];
+      for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at++)
+        found.push(records.get(sorted[at]!)!);
+      return found as unknown as readonly Stored<T>[];
     },
     async commit(name, change) {
       const copy = copyOf(change);
@@ -53,6 +58,22 @@ function emptyPartition(): Partition {
   return { counter: 0, records: new Map(), log: [] };
 }
 
+function sortedOf(partition: Partition): Partition & { readonly sorted: readonly string[] } {
+  const sorted = partition.sorted ?? [...partition.records.keys()].sort();
+  return Object.assign(partition, { sorted });
+}
+
+/** Where the first key stands that is not before this one. */
+function firstFrom(sorted: readonly string[], key: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function copyOf(change: Change): Change {
   const writes = change.writes.map(write =>
     write.value === undefined ? write : { ...write, value: canonicalCopy(write.value) },
@@ -66,6 +87,7 @@ function isStillRight(partition: Partition, { key, ifVersion }: Write): boolean 
 
 function apply(partition: Partition, write: Write): void {
   if (!('value' in write)) return;
+  if (partition.records.has(write.key) !== (write.value !== undefined)) partition.sorted = undefined;
   if (write.value === undefined) {
     partition.records.delete(write.key);
     return;
