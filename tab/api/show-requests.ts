@@ -2,6 +2,7 @@ import { refuseWork } from '../../benefits/deciding.js';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { nextState } from '../../benefits/request.js';
 import { routeOf } from '../../benefits/route.js';
+import type { Happening } from '../../benefits/timeline.js';
 import { ownRequests } from '../../desk/find-requests.js';
 import { nextNudgeAt } from '../../desk/nudge-request.js';
 import type { RequestLine } from './request-line.js';
@@ -30,14 +31,22 @@ export async function showRequests(visit: Visit): Promise<Answer> {
   return json({ requests } satisfies RequestsAnswer);
 }
 
+/** Why somebody approved against the usual way is for those who decide. */
+function withoutJustification(step: Happening): Happening {
+  const { note, ...rest } = step;
+  return step.event === 'approved' ? rest : step;
+}
+
 /** One of the reader's own requests with what they may do about it. */
 export async function ownRequest(request: BenefitRequest, visit: Visit): Promise<OwnRequest> {
   const { desk, seat, kit } = visit;
   const words = await visit.wordRequest({ desk, company: seat.company, kit }, request);
   const isOpen = request.state === 'pending';
   const againAt = nextNudgeAt(request, desk.settings.nudgeHours);
+  const line = requestLine(request, words, visit);
   return {
-    ...requestLine(request, words, visit),
+    ...line,
+    steps: line.steps.map(withoutJustification),
     waitingFor: isOpen ? routeOf(seat.company, request, desk.clock()).notify.map(person => person.name) : [],
     mayWithdraw: nextState(request.state, 'withdrawn') !== undefined,
     mayNudge: isOpen && (!againAt || againAt <= desk.clock()),

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
-import { readDemo } from '../../company/read-demo.js';
 import { loadLanguages } from '../../language/languages.js';
-import { NOW } from '../whole-bot.js';
+import { KEYLESS, keylessCompany } from './keyless-company.js';
 import { usePage } from './opened-page.js';
 import { axeFaults, overflow, PICTURES } from './tab-browser.js';
 import type { TabScene } from './tab-scene.js';
 
-const VIEWS = ['benefits', 'approvals', 'approvals/history', 'overview', 'import', 'audit', 'roles'] as const;
+const VIEWS = [
+  'benefits',
+  'approvals',
+  'approvals/history',
+  'approvals/settings',
+  'overview',
+  'import',
+  'audit',
+  'roles',
+] as const;
 const THEMES = ['light', 'dark', 'contrast'] as const;
 const WIDTHS = [320, 768, 1440] as const;
 const languages = loadLanguages();
@@ -21,6 +29,19 @@ const RULE = {
   ownRequests: 'with-reason',
   breakGlass: true,
 };
+
+const OWN = {
+  name: 'Project',
+  acts: ['software-key'],
+  benefits: ['office-ltsc-2024'],
+  ownRequests: 'with-reason',
+};
+
+/** What is approved and waits to be done in Partner Center. */
+const WORK = [
+  ['alex', 'technical', 'signature-cloud-support', { reason: '' }],
+  ['isaiah', 'cloud-key', KEYLESS, { intent: 'new', reason: 'Ten new colleagues' }],
+] as const;
 
 describe('The views of the tab', function () {
   this.timeout(120_000);
@@ -84,12 +105,20 @@ describe('The views of the tab', function () {
 
 /** A company with rules, in which something has happened: three requests, one of them decided. */
 async function fill(scene: TabScene): Promise<void> {
-  const file = JSON.parse((await readDemo(NOW)) as string) as object;
-  await scene.post('megan', 'import', { ...file, approvalRules: [RULE] });
+  await scene.post('megan', 'import', { ...(await keylessCompany()), approvalRules: [RULE, OWN] });
   const done = await scene.ask('alex', 'draft-a', 'office-ltsc-2024', 'My new laptop');
   await scene.bot.passTime(2 * 3_600_000);
   await scene.post('megan', 'decisions', { decisions: [{ requestId: done.id, decision: 'approve' }] });
   await scene.ask('alex', 'draft-b', undefined, 'Drawings of the plant in Södertälje');
   await scene.bot.passTime(5 * 3_600_000);
   await scene.ask('isaiah', 'draft-c', undefined, 'Network plans for the customer workshop next week');
+  const own = await scene.ask('megan', 'draft-d', OWN.benefits[0], 'To plan the move to the new office');
+  const comment = { commentId: 'comment-1', text: 'It is needed before the workshop on Monday' };
+  await scene.post('megan', `requests/${own.id}/comments`, comment);
+  for (const [index, [name, act, benefitId, inputs]] of WORK.entries()) {
+    const { id } = await scene.askFor(name, { draftId: `draft-work-${index}`, act, benefitId, inputs });
+    await scene.post('megan', 'decisions', { decisions: [{ requestId: id, decision: 'approve' }] });
+  }
+  const away = { to: scene.actor('adele').personId, since: '2026-12-21', until: '2027-01-05' };
+  await scene.post('megan', 'stand-in', away);
 }

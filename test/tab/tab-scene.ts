@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { BenefitRequest } from '../../benefits/request.js';
 import { LOCAL_TENANT, localPersonId } from '../../bot/local-people.js';
 import type { Actor } from '../../desk/parts.js';
+import type { SentForm } from '../../desk/request-benefit.js';
 import { requestBenefit } from '../../desk/request-benefit.js';
 import type { WholeBot } from '../whole-bot.js';
 import { startWholeBot } from '../whole-bot.js';
@@ -29,6 +30,8 @@ export interface TabScene {
   post(name: Name, path: string, body: object | string): Promise<Answered>;
   /** Asks for a software key. */
   ask(name: Name, draftId: string, benefitId?: string, reason?: string): Promise<BenefitRequest>;
+  /** Asks for anything. */
+  askFor(name: Name, sent: SentForm): Promise<BenefitRequest>;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,11 @@ export async function startTabScene(): Promise<TabScene> {
         },
       }),
     );
+  const askFor = async (name: Name, sent: SentForm): Promise<BenefitRequest> => {
+    const outcome = await requestBenefit(house.desk, actor(name), sent);
+    assert.ok('request' in outcome, JSON.stringify(outcome));
+    return outcome.request;
+  };
   return {
     bot,
     url,
@@ -65,13 +73,11 @@ export async function startTabScene(): Promise<TabScene> {
     get: (name, path, headers = {}) => call(name, path, { headers }),
     post: (name, path, body) =>
       call(name, path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    async ask(name, draftId, benefitId = VISIO, reason = 'New laptop') {
+    ask(name, draftId, benefitId = VISIO, reason = 'New laptop') {
       const inputs = { language: 'en-US', operatingSystem: 'Windows 11', reason };
-      const sent = { draftId, act: 'software-key', benefitId, inputs } as const;
-      const outcome = await requestBenefit(house.desk, actor(name), sent);
-      assert.ok('request' in outcome, JSON.stringify(outcome));
-      return outcome.request;
+      return askFor(name, { draftId, act: 'software-key', benefitId, inputs });
     },
+    askFor,
     close: () => bot.close(),
   };
 }
