@@ -71,6 +71,8 @@ interface Data extends Frame {
   readonly quotes: readonly Fact[];
   readonly meanings: readonly string[];
   readonly warnings: readonly string[];
+  /** What to do in Partner Center, above its steps. */
+  readonly intros: readonly string[];
   readonly steps: readonly { readonly number: string; readonly text: string }[];
   readonly notices: readonly string[];
   readonly undos: readonly string[];
@@ -100,8 +102,9 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     outcomes: outcome ? [{ ...outcome, text: plainText(outcome.text) }] : [],
     facts: factsOf(view, kit),
     quotes: [...reasonQuotes(request, kit), ...commentQuotes(request, view.names, kit)],
-    meanings: optional(plainText((isOpen ? view.meaning : handOver?.text) ?? '', LONGEST)),
+    meanings: optional(isOpen ? plainText(view.meaning ?? '', LONGEST) : undefined),
     warnings: isOpen ? warnings.map(text => plainText(text, LONGEST)) : [],
+    intros: optional(handOver && plainText(handOver.text, LONGEST)),
     steps: stepsOf(handOver, kit),
     notices: handOver?.isGivingUp ? [] : (handOver?.notices ?? []).map(text => plainText(text, LONGEST)),
     undos: optional(plainText(undoText(view, kit))),
