@@ -130,6 +130,16 @@ describe('readConfig in production', () => {
     assert.equal(faultsOf({ MicrosoftAppType: 'SingleTenant', PORT: 'x' }).length, 5);
   });
 
+  it('takes growing hours for reminders, or none', () => {
+    const hours = (text: string) =>
+      configOf({ ...SOUND, REMIND_AFTER_HOURS: text }).settings.remindAfterHours;
+    assert.deepEqual(hours(' 12, 36 '), [12, 36]);
+    assert.deepEqual(hours('0'), []);
+    for (const text of ['24,24', '48,24', '1.5', '-1', 'daily', '0,24', '1,2,3,4,5,6,7,8,9,10,11'])
+      assert.match(faultsOf({ ...SOUND, REMIND_AFTER_HOURS: text }).join(), /^REMIND_AFTER_HOURS must/, text);
+    assert.match(faultsOf({ ...SOUND, ESCALATE_DAYS: 'soon' }).join(), /^ESCALATE_DAYS must/);
+  });
+
   it('forgives case and blanks around the type, as the SDK does', () => {
     assert.equal(configOf({ ...SOUND, MicrosoftAppType: ' singletenant ' }).identity?.type, 'SingleTenant');
   });
