@@ -11,6 +11,7 @@ import { type Outcome, outcomeOf } from './outcome.js';
 import { plainText } from './plain-text.js';
 import { commentQuotes, reasonQuotes, requestedFact } from './request-facts.js';
 import { loadTemplate, optional } from './template.js';
+import { undoButton, undoText } from './undo.js';
 
 export interface ApprovalView {
   readonly request: BenefitRequest;
@@ -107,7 +108,7 @@ export function approvalCard(view: ApprovalView, kit: Kit): AdaptiveCard {
     intros: optional(handOver && plainText(handOver.text, LONGEST)),
     steps: stepsOf(handOver, kit),
     notices: handOver?.isGivingUp ? [] : (handOver?.notices ?? []).map(text => plainText(text, LONGEST)),
-    undos: optional(plainText(undoText(view, kit))),
+    undos: optional(plainText(undoText(view.undoUntil, kit))),
     inputs: fieldsOf(view, handOver, kit).map(field => inputOf(field, kit)),
     actions: isOpen ? decisions(view, kit) : handOver ? reports(view, handOver, kit) : restOf(view, kit),
   });
@@ -190,14 +191,4 @@ function reports(view: ApprovalView, handOver: HandOverView, kit: Kit): Action[]
 
 function restOf(view: ApprovalView, kit: Kit): Action[] {
   return [...undoButton(view, kit), ...(view.afterwards ?? []), wishButton(kit, 'approvals')];
-}
-
-function undoText({ undoUntil }: ApprovalView, { say, timeZone }: Kit): string {
-  return undoUntil === undefined ? '' : say('undo.until', { time: say.moment(undoUntil, timeZone) });
-}
-
-function undoButton({ request, undoUntil }: ApprovalView, kit: Kit): Action[] {
-  return undoUntil === undefined
-    ? []
-    : [button(kit, kit.say('undo.button'), 'undo', { request: request.id })];
 }
