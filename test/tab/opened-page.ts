@@ -39,7 +39,11 @@ export function usePage(fill: (scene: TabScene) => Promise<void>): OpenedPage {
   beforeEach(async () => {
     errors.length = 0;
     page = await browser!.newPage({ viewport: { width: 1200, height: 900 } });
-    page.on('console', message => void (message.type() === 'error' && errors.push(message.text())));
+    page.on('console', message => {
+      // A browser notes every refusal of the desk.
+      if (message.type() === 'error' && !message.text().includes('409 (Conflict)'))
+        errors.push(message.text());
+    });
     page.on('pageerror', error => void errors.push(error.message));
   });
   afterEach(async () => {

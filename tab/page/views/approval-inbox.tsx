@@ -73,7 +73,7 @@ function Group(props: {
   if (lines.length === 0) return null;
   return (
     <>
-      {heading && <h2>{heading}</h2>}
+      {heading && <h2 class="group">{heading}</h2>}
       <ul class="plain surface">
         {lines.map(line => (
           <li key={line.id} class="choice">

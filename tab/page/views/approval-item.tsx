@@ -12,7 +12,10 @@ export function ApprovalItem(props: { readonly line: ApprovalLine; readonly chil
   return (
     <div class="request">
       <div class="request-head">
-        <span class="strong">{say('approvals.line', { number: String(number), product, name })}</span>
+        <span>
+          <span class="strong">{say('approvals.line', { number: String(number), product, name })}</span>{' '}
+          {line.waits !== 'closed' && <span class="subtle">{say('inbox.age', { days: line.days })}</span>}
+        </span>
         <StateBadge state={line.state} />
       </div>
       {line.waits !== 'closed' && <Asking line={line} />}
@@ -29,12 +32,10 @@ export function ApprovalItem(props: { readonly line: ApprovalLine; readonly chil
 }
 
 function Asking({ line }: { readonly line: ApprovalLine }) {
-  const { say } = useTools();
   const { meaning, warnings = [], openFacts = [] } = line.asks;
   return (
     <>
       {line.reason && <q>{line.reason}</q>}
-      <p class="subtle">{say('inbox.age', { days: line.days })}</p>
       {line.waits !== 'work' && (
         <>
           {openFacts.map(({ title, value }) => (

@@ -32,7 +32,7 @@ function Said(props: { readonly said: NonNullable<StandInAnswer['said']>; readon
       <p class="strong">
         {say('inbox.standIn.saved', { name, since: say.day(since), until: say.day(until) })}
       </p>
-      <div class="buttons">
+      <div class="buttons spaced">
         <button type="button" disabled={isBusy} onClick={() => send('stand-in/end', {})}>
           {say('button.endStandIn')}
         </button>
