@@ -47,7 +47,7 @@ export function inputOf(field: Field, kit: Kit): object {
         type: 'Input.ChoiceSet',
         ...same,
         style: field.isMulti ? 'expanded' : field.isLong ? 'filtered' : 'compact',
-        ...(field.isMulti ? { isMultiSelect: true } : {}),
+        ...(field.isMulti ? { isMultiSelect: true, wrap: true } : {}),
         placeholder: kit.say('keys.form.choiceRequired'),
         value: chosenOf(field),
         choices: field.options.map(option => ({ title: labelText(option.title), value: option.value })),
