@@ -10,6 +10,8 @@ const [VISIO, WINDOWS] = ['Visio LTSC Professional 2024', 'Windows 11 Enterprise
 export function tellApprovalsStory(people: People): void {
   it('ask for two keys', async () => {
     const { alex, megan } = people;
+    // A browser needs seconds for each step in a long conversation.
+    await Promise.all([alex.reload(), megan.reload()]);
     await speakFromNowOn(alex, 'de');
     await ask(alex, 'Ich brauche einen Schlüssel für Visio', 'Windows 11', 'Netzplan');
     await ask(alex, 'Ich brauche einen Schlüssel für Windows 11', 'Windows 11 Pro', 'Neuer Rechner');

@@ -35,7 +35,7 @@ export function tellGermanStory(people: People): void {
     await people.megan.press('Approve');
     await people.alex.sees(/Megan Bowen hat Ihre Anfrage für Windows 11 Enterprise genehmigt/);
     await people.alex.press('Schlüssel anzeigen');
-    assert.match(await people.alex.sees(/Produktschlüssel/), KEY);
+    assert.match(await people.alex.sees(KEY), /Produktschlüssel/);
     await people.alex.press('Schlüssel ausblenden');
     await people.alex.sees(/Der Schlüssel ist ausgeblendet/);
   });

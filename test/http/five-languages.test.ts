@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadLanguages } from '../../language/languages.js';
+import { somebody } from '../company-variant.js';
 import { cardText } from '../fake-teams/cards.js';
 import type { FakeChat } from '../fake-teams/chat.js';
 import type { WholeBot } from '../whole-bot.js';
@@ -14,6 +15,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<Wish, string>>>> = {
     ids: 'what is our access id and the contract id?',
     incidents: 'how many support incidents do we have left?',
     refund: 'can we still cancel the action pack and get the money back?',
+    support: 'which support covers a broken SQL Server?',
+    hours: 'how many advisory hours do we have left?',
+    seat: 'I need Visual Studio Professional',
   },
   de: {
     key: 'ich brauche einen lizenzschlüssel für ofice 2021',
@@ -22,6 +26,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<Wish, string>>>> = {
     ids: 'wie lautet unsere Zugriffs-ID und die Vertrags-ID?',
     incidents: 'wie viele supportfälle haben wir noch übrig?',
     refund: 'können wir das Action Pack noch stornieren und das geld zurückbekommen?',
+    support: 'welcher support ist für einen kaputten SQL Server zuständig?',
+    hours: 'wie viele beratungsstunden haben wir noch?',
+    seat: 'ich bräuchte Visual Studio Professional',
   },
   nl: {
     key: 'ik heb een licentiesleutel nodig voor ofice 2021',
@@ -30,6 +37,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<Wish, string>>>> = {
     ids: 'wat is onze toegangs-id en het contract-id?',
     incidents: 'hoeveel supportincidenten hebben we nog over?',
     refund: 'kunnen we het Action Pack nog annuleren en ons geld terugkrijgen?',
+    support: 'welke ondersteuning geldt voor een kapotte SQL Server?',
+    hours: 'hoeveel adviesuren hebben we nog?',
+    seat: 'ik heb Visual Studio Professional nodig',
   },
   sv: {
     key: 'jag behöver en licensnyckel till ofice 2021',
@@ -38,6 +48,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<Wish, string>>>> = {
     ids: 'vad har vi för åtkomst-ID och kontrakt-ID?',
     incidents: 'hur många supportärenden har vi kvar?',
     refund: 'kan vi fortfarande säga upp Action Pack och få pengarna tillbaka?',
+    support: 'vilken support gäller för en trasig SQL Server?',
+    hours: 'hur många rådgivningstimmar har vi kvar?',
+    seat: 'jag behöver Visual Studio Professional',
   },
   'zh-CN': {
     key: '我需要 ofice 2021 的许可证密钥',
@@ -46,9 +59,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<Wish, string>>>> = {
     ids: '我们的访问 ID 和合同 ID 是多少？',
     incidents: '我们还剩多少支持事件？',
     refund: '现在还能取消 Action Pack 并退款吗？',
+    support: 'SQL Server 坏了应该找哪种支持？',
+    hours: '我们还剩多少咨询小时？',
+    seat: '我需要 Visual Studio Professional',
   },
 };
-type Wish = 'key' | 'benefits' | 'requests' | 'ids' | 'incidents' | 'refund';
+type Wish = 'key' | 'benefits' | 'requests' | 'ids' | 'incidents' | 'refund' | 'support' | 'hours' | 'seat';
 
 const languages = loadLanguages();
 
@@ -123,6 +139,30 @@ for (const [locale, words] of Object.entries(WORDS))
     it('says whether a refund is possible', async () => {
       const answer = await answerTo('refund');
       assert.ok(answer.includes(say('refund.impossible')), answer);
+    });
+
+    it('finds the right support', async () => {
+      assert.ok((await answerTo('support')).includes(say('support.form.title')));
+      const inputs = { problem: 'break-fix', place: 'on-premises', version: 'current' };
+      await karin.press(say('support.form.send'), { inputs });
+      const answer = cardText(karin.lastCard().card);
+      assert.ok(answer.includes(say('plan.product-support')), answer);
+    });
+
+    it('tells the advisory hours', async () => {
+      const answer = await answerTo('hours');
+      assert.ok(answer.includes(say('hours.leftOf', { left: 0, granted: 5 })), answer);
+    });
+
+    it('asks for a seat, and does not forget for whom', async () => {
+      const benefit = 'Visual Studio Professional';
+      const form = await answerTo('seat');
+      assert.ok(form.includes(say('studio.form.title', { benefit })), form);
+      await karin.press(say('keys.form.send'), { inputs: { to: somebody('11', '').id } });
+      await bot.settled();
+      const sent = cardText(karin.lastCard().card);
+      assert.ok(sent.includes(`${say('studio.fact.to')}: Nils Håkansson`), sent);
+      assert.ok(sent.includes(say('requests.state.pending')), sent);
     });
 
     it('does not change the language for one English word', async () => {
