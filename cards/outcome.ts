@@ -63,7 +63,9 @@ function progressText(
   { say, timeZone }: Speaking,
 ): string {
   const started = lastStep(request, 'started');
-  if (!started?.by) return say('approvals.toDo', approved);
+  // Nobody is told that they approved what is their own to do.
+  const isOwn = lastStep(request, 'approved')?.by === request.requesterId;
+  if (!started?.by) return isOwn ? say('approvals.ownToDo') : say('approvals.toDo', approved);
   const name = tidy(names(started.by), 100);
   return say('approvals.started', { name, time: say.moment(started.at, timeZone) });
 }
