@@ -39,6 +39,7 @@ const LISTS = [
   'accessId',
   'contractId',
   'for',
+  'beforeName',
   'filler',
   'wish',
 ] as const;

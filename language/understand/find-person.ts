@@ -1,6 +1,6 @@
 import { answersIn } from './answers.js';
 import { isSlipOf } from './edit-distance.js';
-import { findPhrases } from './phrase-book.js';
+import { findPhrases, type PhraseBook } from './phrase-book.js';
 import { readAnswer } from './read-answer.js';
 import { unexplained } from './unexplained.js';
 import { cut, isHan, type Unit } from './units.js';
@@ -20,8 +20,12 @@ export interface PersonFound {
 }
 
 const MOST_NEAR = 3;
-/** Names such as Will or May are words as well: in a longer text they count with a capital letter only. */
+/**
+ * Names such as Will or May are words as well: in a longer text they count with a capital letter, or behind a word
+ * that leads to a name ("a seat for adele").
+ */
 const WORDS_OF_A_SHORT_ANSWER = 2;
+const PARTS_OF_A_NAME = 2;
 const SHORTEST_MENDED = 5;
 const READ_AT_MOST = 600;
 const ADDRESS = /[^\s<>,;()@]{1,64}@[^\s<>,;()@]{1,200}/g;
@@ -41,7 +45,8 @@ export function findPerson(
   if (addressed.length > 0) return oneOf(addressed.map(({ id }) => id));
   if (addresses.length > 0) return { near: [] };
   const { answers, units, meant } = readAnswer(text, locale);
-  const named = best(meant, people, contentful(meant, locale) <= WORDS_OF_A_SHORT_ANSWER);
+  const isShort = contentful(meant, locale) <= WORDS_OF_A_SHORT_ANSWER;
+  const named = best(meant, people, isShort ? new Set(meant) : namesIn(meant, answers.books.beforeName));
   const asMe = me !== undefined && saysMe(meant, locale) ? [me] : [];
   // "give me one for Adele" names Adele; "one for me and one for Adele" names two.
   const found =
@@ -66,26 +71,33 @@ function contentful(units: readonly Unit[], locale: string): number {
   return unexplained(units, [filler, wish]).length;
 }
 
+/** Words of a longer text that may be names. Behind one of two parts in lower case, the next may be the other. */
+function namesIn(units: readonly Unit[], beforeName: PhraseBook<true>): ReadonlySet<Unit> {
+  const leads = findPhrases(units, beforeName).map(({ at, length }) => at + length);
+  const led = leads.flatMap(at => units.slice(at, at + PARTS_OF_A_NAME));
+  return new Set([...led, ...units.filter(({ written }) => /^\p{Lu}/u.test(written))]);
+}
+
 /** Ids of those whose name is matched by most words; exact spelling before slips. */
-function best(units: readonly Unit[], people: readonly NamedPerson[], isShort: boolean): string[] {
-  const scores = people.map(({ id, name }) => ({ id, score: scoreOf(units, name, isShort) }));
+function best(units: readonly Unit[], people: readonly NamedPerson[], names: ReadonlySet<Unit>): string[] {
+  const scores = people.map(({ id, name }) => ({ id, score: scoreOf(units, name, names) }));
   const most = Math.max(0, ...scores.map(({ score }) => score));
   const whole = scores.filter(({ score }) => score >= 2 - 0.3);
   const chosen = most >= 2 - 0.3 ? whole : scores.filter(({ score }) => score === most);
   return most === 0 ? [] : chosen.map(({ id }) => id);
 }
 
-function scoreOf(units: readonly Unit[], name: string, isShort: boolean): number {
+function scoreOf(units: readonly Unit[], name: string, names: ReadonlySet<Unit>): number {
   const parts = cut(name).units;
   if (parts.some(part => isHan(part.text))) return holds(units, parts) ? 2 : 0;
-  const hits = parts.map(part => Math.max(0, ...units.map(unit => likeness(unit, part.text, isShort))));
+  const hits = parts.map(part => Math.max(0, ...[...names].map(unit => likeness(unit, part.text))));
   const found = hits.filter(hit => hit > 0);
   return found.length === parts.length ? 2 * Math.min(...found) : Math.max(0, ...found);
 }
 
 /** 1 for the name, also in the genitive (`Adeles`); less for a slip. */
-function likeness(unit: Unit, part: string, isShort: boolean): number {
-  if (part.length < 2 || (!isShort && !/^\p{Lu}/u.test(unit.written))) return 0;
+function likeness(unit: Unit, part: string): number {
+  if (part.length < 2) return 0;
   if (unit.text === part || unit.text === `${part}s`) return 1;
   return unit.text.length >= SHORTEST_MENDED && isSlipOf(unit.text, part) ? 0.9 : 0;
 }

@@ -75,6 +75,7 @@ describeAnswers({
     ['für Megan und Alex', undefined],
     ['können Sie mir dabei helfen', undefined],
     ['was will der Kunde', undefined],
+    ['bitte ein visual studio enterprise für megan', 'megan'],
   ],
   days: [
     ['morgen', '2026-11-21'],

@@ -84,6 +84,8 @@ describeAnswers({
     ['not Megan, Alex', 'alex'],
     ['give me one for Alex', 'alex'],
     ['will you help me with the form', undefined],
+    ['please assign visual studio enterprise to megan', 'megan'],
+    ['can you give the azure credit to adele björk', 'adele2'],
     ['Will', 'will'],
     ['Adele', undefined],
     ['for me and for Alex', undefined],
