@@ -78,7 +78,8 @@ function startingWith(
   [first]: readonly AzureChange['kind'][],
 ): Draft {
   const isListed = company.people.some(({ id }) => id === person.id);
-  const isForMe = isListed && person.roles.length === 0 && !holds(holding, person.id);
+  const isOthers = draft.inputs.from !== undefined;
+  const isForMe = isListed && person.roles.length === 0 && !isOthers && !holds(holding, person.id);
   const inputs = {
     change: draft.inputs.from === undefined ? (first ?? '') : '',
     funding: 'new',

@@ -29,7 +29,9 @@ export function seatForm(turn: Turn, seated: Seated, draft: Draft, books: SeatBo
   const people = company.people.filter(candidate => !refuseSeatFor(facts, candidate));
   const isAdmin = may(person, 'assign-visual-studio');
   const me = refuseSeatFor(facts, person) ? undefined : person;
-  const value = draft.inputs.to ?? (isAdmin ? undefined : me?.id);
+  // Whoever names a holder speaks of somebody else's, and must not send for themselves unseen.
+  const isOthers = facts.seats.some(({ holder }) => holder && holder === draft.inputs.from);
+  const value = draft.inputs.to ?? (isAdmin || isOthers ? undefined : me?.id);
   const to = peopleField({ id: 'to', label: say('studio.form.to'), value }, people, me, kit);
   const locked = lockedOf(books);
   return {
