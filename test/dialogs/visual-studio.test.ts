@@ -42,6 +42,14 @@ describe('Asking for a Visual Studio subscription', () => {
     assert.deepEqual(request.act === 'visual-studio' && [request.to, request.from], ['alex', undefined]);
   });
 
+  it('R90 chooses a colleague named in lower case, and nobody where the one named has it already', async () => {
+    await alex.say('can you assign Visual Studio Professional to megan');
+    assert.equal(untouchedInputs(alex.transcript.lastCard().card).to, 'megan');
+    await alex.say('stop');
+    await alex.say('can you assign Visual Studio Professional to ben');
+    assert.equal(untouchedInputs(alex.transcript.lastCard().card).to ?? '', '');
+  });
+
   it('R08 R90 R92 is approved, done in Partner Center step by step, and leads to the portal', async () => {
     await alex.say('I need Visual Studio Professional');
     await alex.press('send-request');
