@@ -3,6 +3,7 @@ import type { RequestAct } from '../benefits/request.js';
 import { wishTitle } from '../cards/button.js';
 import { findLanguage, languageCommand } from '../language/find-language.js';
 import type { Intent } from '../language/understand/intents.js';
+import { isThanks } from '../language/understand/is-thanks.js';
 import { beginAsking, leaveDialogs } from './ask-dialog.js';
 import { sayUnknown, speakIn } from './change-language.js';
 import { fillIn } from './fill-in.js';
@@ -23,6 +24,7 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
   const language = languageCommand(text, turn.languages.locales);
   if (language !== undefined) return language ? speakIn(dc, turn, language) : sayUnknown(turn);
   if (await hearButtonWords(dc, turn, text)) return;
+  if (isThanks(text)) return takeThanks(dc, turn);
   const { band, intent, offers } = turn.recogniser.recognise(text, turn.kit.say.locale);
   const wish = band === 'act' ? intent : 'none';
   if (dc.activeDialog) return hearInDialog(dc, turn, text, wish);
@@ -30,6 +32,12 @@ export async function hearText(dc: DialogContext, turn: Turn, text: string): Pro
   const key = keyMeant(turn, text, band === 'ask' ? offers : []);
   if (key) return beginAsking(dc, { act: key, text });
   return showSuggestions(turn, band === 'ask' ? buttonsFor(offers) : []);
+}
+
+/** Thanks need no card, and leave what is under way as it is. */
+async function takeThanks(dc: DialogContext, turn: Turn): Promise<void> {
+  await turn.reply.text(turn.kit.say('thanks.answer'));
+  if (dc.activeDialog) await dc.repromptDialog();
 }
 
 /** Inside a dialog, help helps and comes back; stop stops; a clear new wish takes over; the rest is an answer. */

@@ -10,6 +10,7 @@ type NumberWords = Readonly<Record<string, Words>>;
 /** Lists of words of one role each: `understanding/answers.json` of a language has them all. */
 const LISTS = [
   'yes',
+  'thanks',
   'no',
   'noOrNone',
   'not',
