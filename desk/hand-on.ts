@@ -26,10 +26,16 @@ export async function handOn(
   let count = 0;
   for (const request of requests) {
     if (request.state !== 'pending') continue;
-    const known = routeOf(before.company, request, before.at);
+    const known = routeOf(before.company, request, lookedAt(request, before.at));
     count += await askMore(unit, request, known, routeOf(after.company, request, after.at));
   }
   return count;
+}
+
+/** A request that came after the last look went to those who decided on its own day. */
+function lookedAt({ createdAt }: BenefitRequest, last: Date): Date {
+  const made = new Date(createdAt);
+  return made > last ? made : last;
 }
 
 /** The same for one request. */
