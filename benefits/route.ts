@@ -96,6 +96,19 @@ export function endorsementsOf(history: readonly RequestStep[]): readonly string
   ];
 }
 
+/**
+ * The approvals that count: of people whose role still allows it. What a stand-in approved stays when they no longer
+ * stand in. R08, R10
+ */
+export function countedEndorsements(
+  company: Company,
+  request: Guarded & { readonly history: readonly RequestStep[] },
+): readonly string[] {
+  const guard = guardOf(company, request);
+  const people = company.people.filter(person => may(person, guard));
+  return endorsementsOf(request.history).filter(id => people.some(person => person.id === id));
+}
+
 function ruleOf(company: Company, request: Guarded): ApprovalRule | undefined {
   const requester = company.people.find(person => person.id === request.requesterId);
   return ruleFor(company.approvalRules ?? [], request, requester?.department);

@@ -19,13 +19,25 @@ export async function askApprovers(
   now: Date,
   where: 'everywhere' | 'alone' = 'everywhere',
 ): Promise<readonly Person[]> {
-  const approvers = routeOf(company, request, now).notify;
+  await askWhoIsNotAsked(unit, company, request, now, where);
+  return routeOf(company, request, now).notify;
+}
+
+/** The same, telling how many people were not asked before. */
+export async function askWhoIsNotAsked(
+  unit: UnitOfWork,
+  company: Company,
+  request: BenefitRequest,
+  now: Date,
+  where: 'everywhere' | 'alone' = 'everywhere',
+): Promise<number> {
   const room = where === 'alone' ? undefined : await readRoom(unit);
   if (room) await postOnce(unit, request.id, 'room', ROOM_PERSON);
-  for (const { id } of approvers)
+  let asked = 0;
+  for (const { id } of routeOf(company, request, now).notify)
     if (!(room?.isInstead && Object.hasOwn(room.members, id)))
-      await postOnce(unit, request.id, 'approval', id);
-  return approvers;
+      asked += await postOnce(unit, request.id, 'approval', id);
+  return asked;
 }
 
 async function postOnce(
@@ -33,7 +45,9 @@ async function postOnce(
   requestId: string,
   kind: Posting['kind'],
   personId: string,
-): Promise<void> {
+): Promise<0 | 1> {
   const posting = { requestId, kind, personId };
-  if (!(await unit.read<Posting>(postingKey(posting)))) await post(unit, posting);
+  if (await unit.read<Posting>(postingKey(posting))) return 0;
+  await post(unit, posting);
+  return 1;
 }

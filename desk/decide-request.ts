@@ -2,7 +2,7 @@ import type { Refused } from '../benefits/refusal.js';
 import { refused } from '../benefits/refusal.js';
 import type { BenefitRequest } from '../benefits/request.js';
 import { advance } from '../benefits/request.js';
-import { endorsementsOf, refuseDecision, routeOf } from '../benefits/route.js';
+import { countedEndorsements, refuseDecision, routeOf } from '../benefits/route.js';
 import { findPerson } from '../directory/find-person.js';
 import type { Work } from './acts/act.js';
 import { requestEntry } from './audit-request.js';
@@ -81,7 +81,7 @@ async function approve(
   const { unit, company, person, now } = work;
   const step = { at: now.toISOString(), by: person.id };
   const { needed, decide } = routeOf(company, request, now);
-  const before = endorsementsOf(request.history).filter(id => decide.some(other => other.id === id));
+  const before = countedEndorsements(company, request);
   if (!justification && before.includes(person.id)) return request;
   if (!justification && before.length + 1 < needed) {
     unit.audit(requestEntry(request, { ...step, act: 'endorse' }));

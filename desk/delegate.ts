@@ -84,11 +84,8 @@ async function change(
   await unit.read(REQUEST_COUNTER_KEY);
   const company = await readCompany(unit);
   if (!company) return 0;
-  const kept = await unit.read<KeptDelegations>(DELEGATIONS_KEY);
   const now = parts.clock();
   const requests = await unit.list<BenefitRequest>(REQUESTS);
-  const before = { company, at: kept?.handedOnAt ? new Date(kept.handedOnAt) : now };
-  const after = { company: { ...company, delegations }, at: now };
   unit.write(DELEGATIONS_KEY, { delegations, handedOnAt: now.toISOString() } satisfies KeptDelegations);
-  return handOn(unit, requests, before, after);
+  return handOn(unit, requests, { ...company, delegations }, now);
 }

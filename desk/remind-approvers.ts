@@ -1,9 +1,8 @@
 import { dueReminder, isEscalationDue, reminderFor } from '../benefits/reminders.js';
 import type { BenefitRequest } from '../benefits/request.js';
-import { routeOf } from '../benefits/route.js';
 import { companyPartition } from '../store/store.js';
+import { askWhoIsNotAsked } from './ask-approvers.js';
 import { requestEntry } from './audit-request.js';
-import { askMore } from './hand-on.js';
 import type { DeskParts } from './parts.js';
 import type { Posting } from './posting.js';
 import { allMessages, post, postingKey } from './posting.js';
@@ -46,7 +45,7 @@ function seeTo(parts: DeskParts, tenantId: string, requestId: string): Promise<v
     }
     if (isEscalationDue(request, parts.settings, now)) {
       next = { ...next, escalatedAt: at };
-      const asked = await askMore(unit, next, routeOf(company, request, now), routeOf(company, next, now));
+      const asked = await askWhoIsNotAsked(unit, company, next, now);
       if (asked > 0) unit.audit(requestEntry(request, { at, by: 'desk', act: 'escalate' }));
     }
     if (next !== request) unit.write(requestKey(requestId), next);

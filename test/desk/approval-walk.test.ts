@@ -23,6 +23,8 @@ import { checkKeys, checkLife } from './invariants.js';
 import { person, smallCompany, TENANT } from './small-company.js';
 
 const RUNS = 300;
+/** The same lives at every run; `SEED=…` looks at others. */
+const SEED = Number(process.env.SEED ?? 20_261_120);
 const ACTS = [
   'request',
   'approve',
@@ -79,7 +81,7 @@ describe('Requests of two people, three approvers, stand-ins, reminders, expiry,
         await remindApprovers(desk.parts, TENANT);
         for (const life of await check(desk)) lives.add(life);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     for (const life of SOME_LIVES) assert.ok(lives.has(life), `none of the runs went through ${life}`);
   });
