@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ApprovalRule, Delegation } from '../../benefits/approval-rules.js';
 import type { Company } from '../../benefits/company.js';
-import { isApprovedByRule, refuseByRule, refuseDecision, routeOf } from '../../benefits/route.js';
+import {
+  countedEndorsements,
+  isApprovedByRule,
+  refuseByRule,
+  refuseDecision,
+  routeOf,
+} from '../../benefits/route.js';
 import { givenCompany, givenPerson, givenRequest } from './given.js';
 
 const NOW = new Date('2026-06-10T09:00:00Z');
@@ -144,5 +150,22 @@ describe('asking by a rule of the company', () => {
     assert.equal(isApprovedByRule(facts, givenRequest(), earlier('fulfilled')), false);
     assert.equal(isApprovedByRule(facts, givenRequest({ benefitId: 'visio' }), earlier('fulfilled')), true);
     assert.equal(isApprovedByRule(company([{}]), givenRequest(), []), false);
+  });
+});
+
+describe('approvals that count', () => {
+  const endorsed = (...ids: readonly string[]) =>
+    givenRequest({
+      history: [
+        { event: 'requested', at: '2026-06-01T08:00:00.000Z', by: 'alex' },
+        ...ids.map(by => ({ event: 'endorsed' as const, at: '2026-06-02T08:00:00.000Z', by })),
+      ],
+    });
+
+  it('R10 are those of people whose role still allows it, each once, also of a former stand-in', () => {
+    const facts = company([{ approvers: ['megan', 'adele'], needed: 2 }]);
+    assert.deepEqual(countedEndorsements(facts, endorsed('tove', 'tove')), ['tove']);
+    assert.deepEqual(countedEndorsements(facts, endorsed('bea', 'megan')), ['megan']);
+    assert.deepEqual(countedEndorsements(facts, endorsed('gone')), []);
   });
 });
